@@ -44,6 +44,15 @@ NONE = (None, None)
         ("Monday's meeting was called off by Togo.", "called", REPORTED),
         # The day of another happening is told by a distance.
         ("Police met Abdi the day before the raid on Monday.", "met", ("2024-05-19", "stated")),
+        (
+            "Police fired at men in Lome on Monday and arrested ten, a day after Togo shut its port.",
+            "shut",
+            ("2024-05-19", "stated"),
+        ),
+        ("22/05/2024 - The board opened an inquiry on 21/05/2024.", "opened", ("2024-05-21", "stated")),
+        ("Two bankers pleaded guilty before a judge on Monday to ten counts.", "pleaded", ("2024-05-20", "stated")),
+        ("Ghana shut a camp, effective in June.", "shut", REPORTED),
+        ("The talks, which were announced on Monday by Togo, were held under a new treaty.", "held", REPORTED),
         ("Togo freed ten men on the same day Benin opened the border.", "freed", NONE),
         # Amounts that are round.
         ("The port was built more than a century ago.", "built", ("1924~", "stated")),

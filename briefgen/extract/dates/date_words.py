@@ -56,6 +56,7 @@ class DateWords:
     demanding: WordSet
     opening: WordSet
     closing: WordSet
+    taking_effect: WordSet
     carrying: WordSet
     ahead: WordSet
     recalling: WordSet

@@ -36,7 +36,7 @@ def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], fou
     """Date what is told at a distance from a happening with a day of its own, as finely as the distance is told."""
     for item in _distances(annotated, known):
         for here, there, sign in ((item.earlier, item.later, 1), (item.later, item.earlier, -1)):
-            base = found.get(here) or _told(annotated, here, known, found)
+            base = found.get(here) or _told(annotated, here, known, found) or _joined(annotated, here, found)
             if there in found or base is None or base.by != "date.clause" or len(base.edtf or "") != DAY:
                 continue
             found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance")
@@ -49,6 +49,14 @@ def _told(
     parse = annotated.parse
     above = known.get(parse.heads[item]) if parse.deps[item] == "ccomp" else None
     return found.get(above.token) if above is not None and above.cue else None
+
+
+def _joined(annotated: AnnotatedText, item: int, found: DatesByTrigger) -> ResolvedDate | None:
+    """The day of the verb to which it is joined ("fired at them on Monday and held ten, a day after Togo shut …")."""
+    parse = annotated.parse
+    first = parse.heads[item]
+    is_second = parse.deps[item] == "conj" and parse.tags[item] == parse.tags[first] == "VBD"
+    return found.get(first) if is_second and parse.child(item, "nsubj", "nsubjpass") is None else None
 
 
 def _shifted(edtf: str, item: _Distance, sign: int) -> str:

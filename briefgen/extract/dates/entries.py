@@ -40,7 +40,7 @@ def _heads(annotated: AnnotatedText, fineness: set[int]) -> Iterator[tuple[int, 
         number = parse.sentence[timex.first]
         if timex.first != parse.sentences[number][0] or timex.edtf is None or timex.type == "DURATION":
             continue
-        if len(timex.edtf.partition("/")[0].rstrip("~")) in fineness and _is_head(parse, number, timex):
+        if len(timex.edtf.partition("/")[0].rstrip("~")) in fineness and is_head(parse, number, timex):
             yield number, timex
 
 
@@ -63,7 +63,7 @@ def _goes_on(parse: Parse, number: int, heads: Mapping[int, Timex]) -> bool:
     return True
 
 
-def _is_head(parse: Parse, number: int, timex: Timex) -> bool:
+def is_head(parse: Parse, number: int, timex: Timex) -> bool:
     """Whether the time is a heading by itself, or stands before a colon or dash, or as a year before a sentence."""
     after = timex.last + 1
     if parse.sections[number] % 2:

@@ -7,6 +7,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.grammar import preposition_left_alone
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
+from briefgen.extract.dates.entries import is_head
 from briefgen.extract.dates.linked_triggers import settled, verb_over_participle
 from briefgen.extract.dates.time_phrases import is_day, is_recent, opens_span, top_of
 from briefgen.extract.dates.time_reach import MODIFIERS, is_barrier, says_when, trails_place
@@ -15,6 +16,7 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
 _FINER = 2  # times as many days: years and months are not all of one length
+_GATHERINGS = frozenset({"consult", "protest", "assault", "appoint"})  # kinds of what is announced before it is held
 _STEPS = 12  # up the tree; only a bound against misparses
 
 
@@ -34,7 +36,11 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         if old is not None and (whole := _whole_journey(annotated, old, timex, known[target])) is not None:
             found[target] = whole
             continue
-        if old is None or (_better(timex, old) and not _is_of_other(annotated.parse, timex, old, target)):
+        if (
+            old is None
+            or _heads(annotated.parse, old)
+            or (_better(timex, old) and not _is_of_other(annotated.parse, timex, old, target))
+        ):
             found[target] = timex
     return found
 
@@ -62,6 +68,12 @@ def _whole_journey(annotated: AnnotatedText, one: Timex, two: Timex, item: Event
     stops = any(tag[:3] == "NNP" for tag in tags) and not any(tag[:2] in ("VB", "MD", "IN") for tag in tags)
     start, end = ((one.edtf or "").partition("/")[0], (two.edtf or "").rpartition("/")[2])
     return replace(one, last=two.last, edtf=f"{start}/{end}", type="DATE") if stops and start < end else None
+
+
+def _heads(parse: Parse, timex: Timex) -> bool:
+    """Whether it only stands at the head of a paragraph ("30/06/2010 - Togo opened an inquiry on 22/06/2010")."""
+    number = parse.sentence[timex.first]
+    return timex.first == parse.sentences[number][0] and is_head(parse, number, timex)
 
 
 def _is_of_other(parse: Parse, new: Timex, old: Timex, verb: int) -> bool:
@@ -112,13 +124,23 @@ def _target(
             return settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
         of_time = opens_span(parse, token) and head in annotated.dated  # "the year beginning in April"
-        if head == token or orders or of_time or is_barrier(parse, token, timex):
+        is_shut = is_barrier(parse, token, timex) and not _is_before_somebody(annotated, token)
+        if head == token or orders or of_time or is_shut:
             return None
         names = dep in MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
         if names and parse.tags[head][:2] == "NN" and head not in known and not _leads_on(annotated, timex, head):
             return None
         token = head
     return None
+
+
+def _is_before_somebody(annotated: AnnotatedText, prep: int) -> bool:
+    """Whether "before" says in front of whom it was ("pleaded guilty before a judge on Monday")."""
+    parse = annotated.parse
+    whom = parse.child(prep, "pobj") if parse.lower[prep] == "before" else None
+    if whom is None or whom in annotated.dated:
+        return False
+    return whom in annotated.resolved.at or parse.lemmas[whom].lower() in annotated.lexicon.offices.heads
 
 
 def _verb_behind(parse: Parse, timex: Timex, known: Mapping[int, EventTrigger]) -> int | None:
@@ -239,5 +261,7 @@ def _only_schedules(annotated: AnnotatedText, token: int, known: Mapping[int, Ev
     if parse.heads[token] not in known or dep not in ("acl", "relcl"):
         return False
     if dep == "relcl" and "to" not in helpers:
-        return parse.lemmas[token].lower() in date_words().carrying and parse.child(token, "auxpass") is not None
+        announced = parse.lemmas[token].lower() == "announce" and known[parse.heads[token]].kind in _GATHERINGS
+        is_carried = parse.lemmas[token].lower() in date_words().carrying and not announced
+        return is_carried and parse.child(token, "auxpass") is not None
     return parse.lemmas[token].lower() in date_words().scheduling | annotated.lexicon.happenings.light

@@ -26,7 +26,11 @@ def is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return not _is_planned(parse, parse.heads[token])
     if parse.lower[token] == "of" and token and parse.lower[token - 1] == "as":
         return not _is_planned(parse, parse.heads[parse.heads[token]])  # "as of Friday, 12 had died"
-    if parse.lower[token] == "according" or (parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp")):
+    if (
+        parse.lower[token] in date_words().taking_effect
+        or parse.lower[token] == "according"
+        or (parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"))
+    ):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False

@@ -11,7 +11,9 @@ from briefgen.extract.time.syntax import Syntax, Tense
 
 # A date without its year in a clause of the present tense is ahead unless it has just gone by.
 _PRESENT = timedelta(days=120)
-_MONTHS_BACK = 8  # that a month without a year may lie back before it is rather one ahead; chosen by hand
+# That a month without a year may lie back in a story before it is rather one ahead: after December comes January. With
+# 4 or 16 MEANTIME and GUM give the same.
+_MONTHS_BACK = 8
 # Months from publication within which a month and day named with their year once mean the same day again.
 _SAME_DAY = 6
 _YESTERDAY = 6  # days until the weekday of yesterday comes again

@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
 )
 # A story told in the past has several dates with their years, all years before publication, and few words like "today".
 _STORY_DATES = 3
-_STORY_YEARS = 2  # before publication, from when a date is one of a story; chosen by hand
+_STORY_YEARS = 2  # before publication, from when a date is one of a story; 1 and 4 give the same on MEANTIME and GUM
 _WEEK = timedelta(days=7)
 
 

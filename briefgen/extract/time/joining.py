@@ -13,7 +13,7 @@ from briefgen.extract.time.token_patterns import Interpretation, compiled
 _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"
 _SAME_DAY = "COMMA? AT | COMMA? (?: IN )?"
-_FAR = 5  # tokens before a time that may belong to it; chosen by hand
+_FAR = 5  # tokens before a time that may belong to it; no pattern of them is longer
 _CLOCK = re.compile(r"T(\d\d):\d\d")
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _LONGEST_ZONE = 4  # words, as in "Eastern Standard Time on"
