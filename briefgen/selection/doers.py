@@ -17,29 +17,21 @@ def doers_in(event: CorpusEvent) -> Set[str]:
     return {part.actor for part in event.participants}
 
 
-def doers_of(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> "Doers":
-    """The doers side by side; an article that names a state and who acts for it tells them apart."""
-    return Doers(doers_in(one), doers_in(two), salience if one.sources.isdisjoint(two.sources) else None)
+def are_parallel(first: Set[str], second: Set[str], salience: Salience | None) -> bool:
+    """Whether of the actors of two events each has a party that the other has not: one who met two others on a day held
+    two meetings.
 
-
-class Doers:
-    """The actors of two events side by side; with a story's `salience`, who acts for another is the same as that other.
-
-    `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
-    two others on a day held two meetings. `unlike` has the parties that each alone has.
+    With a story's `salience`, who acts for another is the same as that other; an article that names a state and who
+    acts for it tells them apart.
     """
-
-    def __init__(self, first: Set[str], second: Set[str], salience: Salience | None) -> None:
-        self.shared = len(first & second)
-        rest, others = first - second, second - first
-        self.unlike = rest, others
-        if first == second:
-            self.are_parallel = False
-            return
-        if salience is not None and rest and others:
-            rest, others = _without(first, second, salience), _without(second, first, salience)
-        self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
-        self.are_parallel = bool(rest and others) and self.shared < DOERS
+    if first == second:
+        return False
+    shared = len(first & second)
+    rest, others = first - second, second - first
+    if salience is not None and rest and others:
+        rest, others = _without(first, second, salience), _without(second, first, salience)
+    shared = max(shared, min(len(first) - len(rest), len(second) - len(others)))
+    return bool(rest and others) and shared < DOERS
 
 
 def _without(actors: Set[str], others: Set[str], salience: Salience) -> Set[str]:

@@ -24,9 +24,11 @@ def is_come_true(plan: CorpusEvent, told: CorpusEvent) -> bool:
 
 def is_one_meeting(one: CorpusEvent, two: CorpusEvent) -> bool:
     """Whether one article tells of the same two doers, on one day, close together: they met, agreed and said so."""
-    if len(doers_in(one) & doers_in(two)) < DOERS or "consult" not in (one.kind, two.kind):
+    if one.date is None or one.date != two.date or days_meant(one.date) > 1:
         return False
-    if one.date is None or days_meant(one.date) > 1 or one.date != two.date or not {one.kind, two.kind} <= _TALK:
+    if "consult" not in (one.kind, two.kind) or not {one.kind, two.kind} <= _TALK:
+        return False
+    if len(doers_in(one) & doers_in(two)) < DOERS:
         return False
     return any(
         here.article == there.article and max(here.start - there.end, there.start - here.end) <= _NEAR

@@ -7,7 +7,7 @@ its words are.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from copy import copy
 from types import MappingProxyType
 from typing import Final
@@ -16,7 +16,7 @@ from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.story import Day
 from briefgen.selection.date_weight import days_in
 from briefgen.selection.deeds import clause_of
-from briefgen.selection.doers import doers_of, numbers_in
+from briefgen.selection.doers import are_parallel, doers_in, numbers_in
 from briefgen.selection.facts import day_of
 from briefgen.selection.passages import told_around
 from briefgen.selection.salience import Salience
@@ -65,7 +65,6 @@ _MUTUAL: Final = frozenset(("consult", "agree", "cooperate"))
 _GO_ON: Final = frozenset(("assault", "protest", "mobilize"))
 """Kinds of what may be done again on the next day."""
 _REACTIONS: Final = frozenset(("statement", "accuse", "support", "reject"))
-Rarity = Callable[[int], float]
 
 
 class Likeness:
@@ -85,8 +84,8 @@ class Likeness:
             self._titles[event.id] = wordings.keys(event.title, language)
             around = wordings.keys(corpus.words(told_around(corpus, passage)), language) if article else frozenset()
             self._passages[event.id] = self._titles[event.id] | around
-        self._rarity = _rarity(self._titles.values())
-        self._rarity_of_passages = _rarity(self._passages.values())
+        self._rarity = _Rarity(self._titles.values())
+        self._rarity_of_passages = _Rarity(self._passages.values())
         self._known: dict[tuple[str, str], float] = {}
 
     def afresh(self) -> "Likeness":
@@ -119,13 +118,13 @@ class Likeness:
     def _are_alike(self, one: CorpusEvent, two: CorpusEvent) -> bool:
         first, second = self._titles[one.id], self._titles[two.id]
         shared = first & second
-        return len(shared) >= _FEWEST and _inside(first, second, shared, self._rarity) >= _INSIDE
+        return len(shared) >= _FEWEST and self._rarity.inside(first, second, shared) >= _INSIDE
 
     def are_apart(self, one: CorpusEvent, two: CorpusEvent) -> bool:
         """Whether both cannot be one: of other days, other parties that met, or another who speaks of it."""
         if one.date is not None and two.date is not None and _are_of_other_days(one, two):
             return True
-        if not one.sources.isdisjoint(two.sources) and not _agree(numbers_in(one), numbers_in(two)):
+        if not _agree(numbers_in(one), numbers_in(two)) and not one.sources.isdisjoint(two.sources):
             return True  # an article that counts two things tells two things
         if self._have_other_parties(one, two):
             return True
@@ -135,12 +134,16 @@ class Likeness:
         """Whether each has a party that the other has not: who meets or deals with two others does so twice, as does
         who says the same to one person today and to another tomorrow.
         """
-        doers = doers_of(one, two, self._salience)
-        if not doers.are_parallel:
+        first, second = doers_in(one), doers_in(two)
+        is_dealing = one.kind == two.kind and one.kind in _MUTUAL
+        if not is_dealing and (one.date == two.date or not self._have_other_persons(first, second)):
             return False
-        if one.kind == two.kind and one.kind in _MUTUAL:
-            return True
-        return one.date != two.date and all(any(map(self._salience.is_person, names)) for names in doers.unlike)
+        salience = self._salience if one.sources.isdisjoint(two.sources) else None
+        return are_parallel(first, second, salience)
+
+    def _have_other_persons(self, first: Set[str], second: Set[str]) -> bool:
+        """Whether each has a person that the other has not."""
+        return all(any(map(self._salience.is_person, names)) for names in (first - second, second - first))
 
     def _have_other_voices(self, one: CorpusEvent, two: CorpusEvent) -> bool:
         """Whether somebody says or makes something of what another does or says."""
@@ -163,10 +166,10 @@ class Likeness:
         here, there = self._passages[one.id], self._passages[two.id]
         return {
             "bias": 1.0,
-            "cosine": _cosine(first, second, rarity),
-            "inside": _inside(first, second, shared, rarity),
+            "cosine": rarity.cosine(first, second),
+            "inside": rarity.inside(first, second, shared),
             "shared": min(_MANY, len(shared)) / _MANY,
-            "passages": _cosine(here, there, self._rarity_of_passages),
+            "passages": self._rarity_of_passages.cosine(here, there),
             "kind": float(one.kind == two.kind and not plain),
             "other_kind": float(one.kind != two.kind and not plain),
             "plain": float(plain),
@@ -193,22 +196,42 @@ def weighed_up(features: Mapping[str, float]) -> float:
     return sum([WEIGHTS[name] * value for name, value in features.items()])
 
 
-def _rarity(told: Collection[frozenset[int]]) -> Rarity:
-    """The weight of a word: the fewer have it, the more."""
-    counts = Counter(word for words in told for word in words)
-    weights = {word: math.log(1 + (len(told) + 1) / (1 + count)) for word, count in counts.items()}
-    return weights.__getitem__
+class _Rarity:
+    """What words weigh: the fewer wordings have one, the more. What a whole wording weighs is asked for often."""
 
+    def __init__(self, told: Collection[frozenset[int]]) -> None:
+        counts = Counter(word for words in told for word in words)
+        self._weights = {word: math.log(1 + (len(told) + 1) / (1 + count)) for word, count in counts.items()}
+        self._sums: dict[frozenset[int], float] = {}
+        self._squares: dict[frozenset[int], float] = {}
 
-def _cosine(one: frozenset[int], two: frozenset[int], rarity: Rarity) -> float:
-    squares = [sum([rarity(word) ** 2 for word in words]) for words in (one & two, one, two)]
-    return squares[0] / math.sqrt(squares[1] * squares[2]) if squares[0] else 0.0
+    def cosine(self, one: frozenset[int], two: frozenset[int]) -> float:
+        """How alike two wordings are."""
+        shared = self._square(one & two)
+        return shared / math.sqrt(self._known_square(one) * self._known_square(two)) if shared else 0.0
 
+    def inside(self, one: frozenset[int], two: frozenset[int], shared: frozenset[int]) -> float:
+        """The share of the shorter wording that the longer one has."""
+        least = min(self._known_sum(one), self._known_sum(two))
+        return self._sum(shared) / least if least else 0.0
 
-def _inside(one: frozenset[int], two: frozenset[int], shared: frozenset[int], rarity: Rarity) -> float:
-    """The share of the shorter wording that the longer one has."""
-    least = min(sum(map(rarity, one)), sum(map(rarity, two)))
-    return sum(map(rarity, shared)) / least if least else 0.0
+    def _known_sum(self, words: frozenset[int]) -> float:
+        known = self._sums.get(words)
+        if known is None:
+            known = self._sums[words] = self._sum(words)
+        return known
+
+    def _known_square(self, words: frozenset[int]) -> float:
+        known = self._squares.get(words)
+        if known is None:
+            known = self._squares[words] = self._square(words)
+        return known
+
+    def _sum(self, words: frozenset[int]) -> float:
+        return sum([self._weights[word] for word in words])
+
+    def _square(self, words: frozenset[int]) -> float:
+        return sum([self._weights[word] ** 2 for word in words])
 
 
 def _agree(one: Set[str], two: Set[str]) -> bool:
