@@ -1,11 +1,12 @@
-"""What one side asserts and another denies."""
+"""What one side asserts and another denies, and what articles tell differently."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from briefgen.corpus.corpus import CorpusEvent, CorpusStatement, Passage
+from briefgen.corpus.corpus import Conflict, CorpusEvent, CorpusStatement, Passage
 from briefgen.corpus.filters import Selection
+from briefgen.selection.facts import day_of
 from briefgen.selection.who import ActorNames
 
 _ASSERTING = frozenset(("asserts", "alleges", "supports", "criticises"))
@@ -85,3 +86,14 @@ def _answers(
     passages = {*event.passages}
     others = [item for item in said if directory.speaker(item) not in sides and passages & {*item.passages}]
     return others or (claims if len(sides) > 1 else [])
+
+
+def weightiest_conflicts(told: Iterable[Conflict], weights: Mapping[str, float], most: int) -> tuple[Conflict, ...]:
+    """Those about the weightiest rows. Days side by side are none: one article counts from another clock, or day."""
+    worth = [item for item in told if item.field != "date" or not _are_beside(item)]
+    return tuple(sorted(worth, key=lambda item: -weights.get(item.event, 0.0))[: max(0, most)])
+
+
+def _are_beside(conflict: Conflict) -> bool:
+    days = [day_of(given.value) for given in conflict.values]
+    return max(day.last for day in days) - min(day.first for day in days) <= 1

@@ -124,8 +124,8 @@ def test_a_stretch_of_time_begins_with_its_first_day() -> None:
 
 def test_a_row_without_a_date_weighs_less() -> None:
     dates = {"b": "2024-01-01", "c": "2024-05-01"}
-    assert filled({"a": 3.0, "b": 1.45, "c": 1.4}, 1, dates) == "a"  # 3 less 1.5
-    assert filled({"a": 3.0, "b": 1.55, "c": 1.4}, 1, dates) == "b"
+    assert filled({"a": 5.5, "b": 1.45, "c": 1.4}, 1, dates) == "a"  # 5.5 less 4
+    assert filled({"a": 5.5, "b": 1.55, "c": 1.4}, 1, dates) == "b"
 
 
 def test_of_many_passages_those_of_many_articles_are_kept() -> None:
@@ -212,13 +212,22 @@ class Known(Weighed):
         return tuple(self._rows[name] for name in names)
 
 
-@pytest.mark.parametrize(("likelihood", "told"), [(0.5, "acd"), (0.1, "abc")])
+@pytest.mark.parametrize(("likelihood", "told"), [(0.5, "acd"), (0.3, "abc")])
 def test_what_a_row_tells_in_other_words_is_not_told_again(likelihood: float, told: str) -> None:
     weights = {"a": 9.0, "b": 8.0, "c": 5.0, "d": 4.0}
     rows = [happening(name) for name in weights]
     likeness = cast("Likeness", AlikePairs({"ba": likelihood}))
     found = fill(rows, cast("Salience", Known(rows, weights)), 3, (), likeness=likeness)
     assert "".join(item.event.id for item in found) == told
+
+
+def test_what_is_told_already_is_told_again_by_no_row_that_there_is_room_for() -> None:
+    weights = {"a": 9.0, "b": 8.0, "c": 5.0}
+    rows = [happening(name, passages=[Passage(f"{name}{at}", 0, 5)]) for at, name in enumerate(weights)]
+    likeness = cast("Likeness", AlikePairs({"ba": 0.9}))
+    found = fill(rows, cast("Salience", Known(rows, weights)), 2, (), likeness=likeness)
+    assert "".join(item.event.id for item in found) == "ac"
+    assert len(fill(rows[:2], cast("Salience", Known(rows, weights)), 1, ("b",), likeness=likeness)) == 1
 
 
 def test_how_things_are_is_left_out_of_more_than_a_few_rows() -> None:
