@@ -161,3 +161,26 @@ def test_what_comes_after_something_is_not_what_does_it(read: Extracted):
 def test_their_means_no_single_person(read: Extracted):
     text = "Ann Berg asked the press to bear in mind that their wild wish to ruin the party has gone too far."
     assert not any("[Ann Berg" in event.title for event in read(text).events)
+
+
+def test_whose_clause_it_is_must_be_sure(read: Extracted):
+    text = "The aim is to hold the main leaders of the ousted regime of Tom Poe who escaped in May and joined the army."
+    assert not any("joined the army" in event.title for event in read(LEAD + text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Peruvian forces are slowly entering the eastern Junin region, which was seized by rebels in May, Peruvian "
+            "President Ann Berg said in a video address.",
+            "Peruvian forces are slowly entering the eastern Junin region, Peruvian President Ann Berg said",
+        ),
+        (
+            "Togo vote latest: Poe asked to speak; Berg hits out at the union; Ali quits\n\nThe sea was calm.",
+            "Berg hits out",
+        ),
+    ],
+)
+def test_items_and_who_said_it_are_set_apart(read: Extracted, text: str, title: str):
+    assert any(event.title.startswith(title) for event in read(text).events)

@@ -29,7 +29,7 @@ from briefgen.extract.events.eventless_clauses import (
 )
 from briefgen.extract.events.noun_filter import noun_stands_alone
 from briefgen.extract.events.occurrence import is_counted, tells_mere_occurrence
-from briefgen.extract.events.pointing import only_points_back, points_elsewhere
+from briefgen.extract.events.pointing import may_be_of_those_before, only_points_back, points_elsewhere
 from briefgen.extract.events.reported_speech import is_of_paper
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -146,9 +146,9 @@ def _clause_stands_alone(
         opens = _opens_text(annotated, item.token) and not _is_bare(annotated.parse, verb)
         return own_date or (aside and (is_known or opens))
     if role == "relative":
-        return (own_date and date is not None and date.edtf is not None) or (
-            bool(who.actors) and _is_telling(annotated, item)
-        )
+        dated = own_date and date is not None and date.edtf is not None
+        told = dated or (bool(who.actors) and _is_telling(annotated, item))
+        return told and not may_be_of_those_before(annotated, verb)
     return own_date
 
 

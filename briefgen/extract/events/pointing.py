@@ -2,9 +2,10 @@
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import is_pronoun
+from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.events.clarity import opens_text
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _NAMING = ("prep", "relcl", "acl", "appos", "poss", "compound", "nmod", "amod", "nummod")
@@ -73,3 +74,13 @@ def only_points_back(annotated: AnnotatedText, token: int) -> bool:
         return False
     first = parse.sentences[parse.sentence[token]][0]
     return parse.lemmas[token] in parse.lemmas[:first]
+
+
+def may_be_of_those_before(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether a clause with "who" may be of people before its noun ("the heads of the party of Poe who | left")."""
+    parse, noun = annotated.parse, verb.subject
+    while noun is not None and parse.deps[noun] == "pobj" and parse.lower[parse.heads[noun]] == "of":
+        noun = parse.heads[parse.heads[noun]]
+        if parse.tags[noun] == "NNS" and is_somebody(annotated, noun):
+            return True
+    return False

@@ -3,6 +3,8 @@
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.clause_words import BLANK
 
+_LONGEST_NAME = 12  # tokens of who said it, office and all
+
 
 def with_marks(parse: Parse, wanted: list[int]) -> list[int]:
     """The tokens with the marks and hyphens between two of them; where a list loses an aside it keeps its comma."""
@@ -30,7 +32,7 @@ def _says_who_said_it(parse: Parse, before: int, after: int) -> bool:
     """Whether it is told behind a comma who says what stands before ("the deal holds, … | an aide said")."""
     if after >= len(parse.words):
         return False
-    behind = range(after, min(parse.right[after] + 2, len(parse.words)))
+    behind = range(after, min(after + _LONGEST_NAME, len(parse.words)))
     speaker = next((token for token in behind if parse.deps[token] == "nsubj"), after)
     says = parse.heads[speaker]
     content = parse.child(says, "ccomp")

@@ -24,7 +24,16 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
     kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
     kept = _without_unclosed(annotated.parse, verb.token, kept)
     kept = _without_torn_quotes(annotated, verb.token, kept)
+    kept = _without_other_items(annotated.parse, verb.token, kept)
     return _without_tail(annotated.parse, shortened(annotated, verb.token, kept))
+
+
+def _without_other_items(parse: Parse, verb: int, kept: set[int]) -> set[int]:
+    """Without what a semicolon sets apart before the clause, as headlines of many items do ("…; | Ann Poe quits")."""
+    first = parse.child(verb, *_SUBJECTS)
+    first = verb if first is None else min(first, verb)
+    apart = max((token for token in range(min(kept), first) if parse.words[token] == ";"), default=-1)
+    return {token for token in kept if token > apart}
 
 
 def _without_torn_quotes(annotated: AnnotatedText, verb: int, kept: set[int]) -> set[int]:
