@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.selection.gate import is_nominal, is_row, tells_a_state
+from briefgen.selection.gate import is_courtesy, is_nominal, is_row, tells_a_state
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,9 @@ def test_how_things_are_is_told_from_what_happened(title: str, is_state: bool) -
 )
 def test_a_name_of_a_happening_is_told_from_a_sentence(title: str, is_name: bool) -> None:
     assert is_nominal(title) == is_name
+
+
+def test_thanks_for_which_somebody_met_others_are_a_courtesy() -> None:
+    met = "The Deputy Secretary [Wendy Sherman] met with members of the Mongolian Armed Forces to express appreciation"
+    assert is_courtesy(met)
+    assert not is_courtesy("The Deputy Secretary met with members of the Mongolian Armed Forces")
