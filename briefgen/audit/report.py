@@ -64,11 +64,11 @@ class _Audit:
         words = tuple(self._check.words_of(line))
         changed = self._changes.reasons.get(line.id)
         if changed:
-            return LineVerdict(line.id, line.section, "changed", changed, self._text(line), sources, words)
+            return LineVerdict(line.id, line.section, "changed", changed, self._text(line), sources, words, line.events)
         if line.kind == "frame":
             return None
         verdict, reason = self._judged(line, articles)
-        return LineVerdict(line.id, line.section, verdict, reason, self._text(line), sources, words)
+        return LineVerdict(line.id, line.section, verdict, reason, self._text(line), sources, words, line.events)
 
     def _judged(self, line: CarriedLine, articles: tuple[str, ...]) -> tuple[Verdict, str]:
         if line.kind == "own":

@@ -19,7 +19,7 @@ class LineVerdict(NamedTuple):
 
     `text` is the line as the file has it, or as it was where it was taken out; `id` is empty for one that was written
     into the file. `sources` are the numbers of the articles that it rests on, as the brief numbers them, `passages` the
-    words that say it.
+    words that say it, `events` the ids of the events that it tells.
     """
 
     id: str
@@ -29,6 +29,7 @@ class LineVerdict(NamedTuple):
     text: str
     sources: tuple[int, ...] = ()
     passages: tuple[SourceWords, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 class Remark(NamedTuple):

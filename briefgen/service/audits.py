@@ -35,7 +35,15 @@ def audit_rows(report: "AuditReport") -> list[dict[str, Any]]:
     A passage has the number and the `title` of its `source`, and its `text`.
     """
     lines = (
-        {**line._asdict(), "sources": list(line.sources), "passages": [words._asdict() for words in line.passages]}
+        {
+            "id": line.id,
+            "section": line.section,
+            "verdict": line.verdict,
+            "reason": line.reason,
+            "text": line.text,
+            "sources": list(line.sources),
+            "passages": [words._asdict() for words in line.passages],
+        }
         for line in report.lines
     )
     remarks = (

@@ -5,15 +5,20 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from briefgen.audit import AuditReport, LineVerdict
 from briefgen.desktop.audit.dialog import AuditDialog
 from briefgen.desktop.evidence.statement_delegate import HEAD_ROLE
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.preview.badges import badge_place, badges_of
 from briefgen.document.direction import without_controls
+from briefgen.service import compose_brief, export_brief
 from tests.audit.bodies import told
-from tests.desktop.frame import settings_in, shown_window
+from tests.desktop.frame import idle, opened, settings_in, shown_window
 from tests.readback.briefs import written
 
 
@@ -71,3 +76,47 @@ def test_a_file_that_carries_nothing_is_refused_with_a_way_on(
     (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
     assert dialog.nameFilters() == ["Briefs (*.docx *.odt *.pdf)"]
     dialog.reject()
+
+
+def test_the_lines_of_the_pages_have_badges_that_lead_to_the_words(
+    window: BriefWindow, qtbot: QtBot, seeds: Path, tmp_path: Path
+) -> None:
+    opened(window, qtbot, seeds)
+    qtbot.waitUntil(lambda: window.panes.preview.pages > 0, timeout=30_000)
+    idle(window, qtbot)
+    workspace, view = window.workspace, window.panes.preview.view
+    assert workspace.collection is not None
+    spec = workspace.brief_spec()
+    path = tmp_path / "seed.docx"
+    export_brief(compose_brief(workspace.collection.corpus_for(spec), spec), [path])
+    before = view.viewport().grab().toImage()
+    audited(window, qtbot, path).reject()
+    preview = view.preview
+    assert preview is not None
+    place = next(each for each in preview.places if each.event and not each.is_row)
+    point = badge_place(view.box_of(place)).center()
+    found = view.badge_at(point)
+    assert found is not None
+    event, badge = found
+    assert (event, badge.verdict) == (place.event, "backed")
+    assert badge.words == "seed.docx: Backed – stands in the sources that it carries"
+    after = view.viewport().grab().toImage()
+    assert after.copy(view.viewport().rect()) != before.copy(view.viewport().rect())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    assert workspace.current == event
+    qtbot.waitUntil(lambda: bool(window.panes.evidence.text.marked))
+    workspace.edit(event, title="Something else")
+    assert view.badge_at(point) is None
+    workspace.undo_stack.undo()
+    assert view.badge_at(point) is not None
+    opened(window, qtbot, seeds)
+    assert view._badges == {}
+
+
+def test_the_worst_of_the_lines_of_an_event_is_its_badge() -> None:
+    lines = tuple(
+        LineVerdict(name, "timeline", verdict, "why", "words", events=events)
+        for name, verdict, events in (("a", "backed", ("e1", "e2")), ("b", "changed", ("e2",)), ("c", "own", ()))
+    )
+    badges = badges_of(AuditReport("Title", lines, ()), "brief.pdf")
+    assert {event: badge.verdict for event, badge in badges.items()} == {"e1": "backed", "e2": "changed"}

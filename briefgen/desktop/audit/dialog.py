@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from briefgen.audit import VERDICTS, AuditReport, LineVerdict
 from briefgen.desktop.application.service_words import in_own_words
-from briefgen.desktop.audit.verdict_list import VerdictList, verdict_words
+from briefgen.desktop.audit.verdict_list import VerdictList
+from briefgen.desktop.names.verdicts import verdict_words
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 

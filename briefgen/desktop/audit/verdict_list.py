@@ -3,27 +3,15 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from briefgen.audit import LineVerdict
 from briefgen.desktop.evidence.statement_delegate import HEAD_ROLE, ICON_ROLE, StatementDelegate
+from briefgen.desktop.names.verdicts import BADGES, verdict_words
 
 _VERDICT: Final = Qt.ItemDataRole.UserRole
-_BADGES: Final = {"backed": "check", "own": "pen-line", "changed": "pencil", "unbacked": "triangle-alert"}
-
-
-def verdict_words(verdict: str) -> str:
-    """What the window calls a verdict."""
-    translate = QCoreApplication.translate
-    names = {
-        "backed": translate("VerdictList", "Backed"),
-        "own": translate("VerdictList", "Own"),
-        "changed": translate("VerdictList", "Changed"),
-        "unbacked": translate("VerdictList", "Unbacked"),
-    }
-    return names[verdict]
 
 
 class VerdictList(QListWidget):
@@ -45,7 +33,7 @@ class VerdictList(QListWidget):
             item = QListWidgetItem(words, self)
             item.setData(_VERDICT, line)
             item.setData(HEAD_ROLE, badge)
-            item.setData(ICON_ROLE, _BADGES[line.verdict])
+            item.setData(ICON_ROLE, BADGES[line.verdict])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{badge}: {words}")
         self._fit()
         self.setCurrentRow(0)

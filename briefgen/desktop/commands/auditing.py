@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class AuditCommands(WindowCommands):
-    """Shows of a brief in a file which of its lines are backed by what it carries."""
+    """Shows of a brief in a file which of its lines are backed by what it carries; `audited` hands on what is found."""
+
+    audited = Signal(object, str)  # AuditReport, the name of the file
 
     def __init__(self, workspace: Workspace, settings: UserSettings, window: QWidget) -> None:
         super().__init__(workspace, settings, window)
@@ -48,6 +51,7 @@ class AuditCommands(WindowCommands):
     def _show(self, path: Path, report: "AuditReport") -> None:
         from briefgen.desktop.audit.dialog import AuditDialog
 
+        self.audited.emit(report, path.name)
         AuditDialog(report, path.name, self._window).open()
 
     def _report(self, error: BriefgenError) -> None:

@@ -142,6 +142,7 @@ class BriefWindow(QMainWindow):
         commands.comparing.trouble.connect(self.notices.report)
         commands.pulling.trouble.connect(self.notices.report)
         commands.auditing.trouble.connect(self.notices.report)
+        commands.auditing.audited.connect(self.panes.preview.show_audit)
         commands.exports.exported.connect(self.toast.show_files)
         commands.exports.exported.connect(lambda _: self.steps.finish(2))
         self.panes.start.example_opened.connect(self.steps.begin)

@@ -1,12 +1,14 @@
 """The pane with the pages of the brief, and what stands over them."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import number
+from briefgen.desktop.preview.badges import Badge, badges_of
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.preview_maker import PreviewMaker
 from briefgen.desktop.preview.view import PageView
@@ -15,8 +17,11 @@ from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.buttons import icon_button
 from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.model.spec import Section
+from briefgen.model.spec import Edit, Section
 from briefgen.service import Preview
+
+if TYPE_CHECKING:
+    from briefgen.audit import AuditReport
 
 _SIGN_AFTER: Final = 200
 """Milliseconds after which it is told that the preview is being updated."""
@@ -33,6 +38,8 @@ class PreviewPane(QWidget):
         self._workspace = workspace
         self._is_clicking = False
         self._awaited = ""
+        self._badges: Mapping[str, Badge] = {}
+        self._audited: Mapping[str, Edit] = {}
         self.view = PageView(workspace.worker)
         self.trouble, self.number = QLabel(), QLabel()
         self.message = EmptyState(self.tr("Preview"), "file-plus")
@@ -50,6 +57,21 @@ class PreviewPane(QWidget):
         """Number of pages on view."""
         preview = self.view.preview
         return preview.pages if preview and self._stack.currentWidget() is self.view else 0
+
+    def show_audit(self, report: "AuditReport", file: str) -> None:
+        """Show beside the lines what an audit of a file says of those in it that tell the same events."""
+        self._badges, self._audited = badges_of(report, file), self._workspace.choice.spec.edits
+        self._show_badges()
+
+    def _forget_audit(self) -> None:
+        self._badges = {}
+        self._show_badges()
+
+    def _show_badges(self) -> None:
+        """What has been edited since is not what was audited."""
+        edits = self._workspace.choice.spec.edits
+        same = {name: badge for name, badge in self._badges.items() if edits.get(name) == self._audited.get(name)}
+        self.view.show_badges(same)
 
     def show_section(self, section: Section) -> None:
         """Scroll to where a section begins, if it is in the brief."""
@@ -151,6 +173,9 @@ class PreviewPane(QWidget):
         view.looked_elsewhere.connect(self._refresh)
         self.zoom.chosen.connect(view.set_zoom)
         self._workspace.current_changed.connect(self._show_current)
+        for news in (self._workspace.begun, self._workspace.collection_changed):
+            news.connect(self._forget_audit)
+        self._workspace.choice_changed.connect(self._show_badges)
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Preview"))

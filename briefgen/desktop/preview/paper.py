@@ -1,12 +1,13 @@
 """Pages on the screen, one under the other: scrolling, sizes, painting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from briefgen.desktop.preview.badges import Badge, badge_place, paint_badges
 from briefgen.desktop.preview.page_layout import PageLayout, Spot
 from briefgen.desktop.preview.page_pictures import PagePictures
 from briefgen.desktop.preview.page_rendering import PageStrip, strips_of
@@ -35,6 +36,7 @@ class Paper(QAbstractScrollArea):
         self._pictures: PagePictures | None = None
         self._pages = PageLayout()
         self._marks: tuple[PageArea, ...] = ()
+        self._badges: Mapping[str, Badge] = {}
         self._turned = 0
         self._is_laying_out = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -93,6 +95,17 @@ class Paper(QAbstractScrollArea):
         self._marks = places
         self.viewport().update()
 
+    def show_badges(self, badges: Mapping[str, Badge]) -> None:
+        """Show these badges beside the lines that tell the events by whose ids they are named, and no others."""
+        self._badges = badges
+        self.viewport().update()
+
+    def badge_at(self, point: QPointF) -> tuple[str, Badge] | None:
+        """The event and the badge at a point of the view."""
+        told = ((place.event, badge_place(self.box_of(place))) for place in self.preview.places) if self.preview else ()
+        event = next((event for event, rect in told if event in self._badges and rect.contains(point)), "")
+        return (event, self._badges[event]) if event else None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
@@ -107,6 +120,8 @@ class Paper(QAbstractScrollArea):
                 painter.fillRect(self._pages.page_rect(page), faded(look.colours.canvas, _DIMMED))
             marks = [self._pages.rect_of(*place.box) for place in self._marks if place.page == page]
             _paint_marks(painter, marks)
+            told = [place for place in self._pictures.preview.places if place.page == page and place.event]
+            paint_badges(painter, ((self._pages.rect_of(*each.box), each.event) for each in told), self._badges)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the place while the pages grow or shrink with the view."""

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from briefgen.desktop.preview.page_layout import PageLayout, moved
 from briefgen.desktop.preview.page_pictures import PagePictures
@@ -109,7 +109,18 @@ class PageView(Paper):
             if event:
                 self.event_clicked.emit(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say in a tip what a badge means."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self.badge_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), found[1].words if found else "", self)
+            return True
+        return super().viewportEvent(event)
+
     def _event_at(self, point: QPointF) -> str:
+        badge = self.badge_at(point)
+        if badge is not None:
+            return badge[0]
         return self.preview.event_at(*self.spot_at(point)) if self.preview else ""
 
     def _follow_link(self, point: QPointF) -> bool:
