@@ -38,6 +38,11 @@ from tests.extract.found import Extracted, event_with, parts_of
         ("Chile cheered him with a defence of Peru's farmers on Friday.", "cheered", {("Chile", "agent")}),
         ("Jan Bell left. Members of his party condemned the raids on Friday.", "condemned", set()),
         ("The Port Agency said its officers seized a ship on Friday.", "seized", {("Port Agency", "agent")}),
+        (
+            "Police arrested Ana Poe, along with Jan Rey, on Friday.",
+            "arrested",
+            {("Police", "agent"), ("Ana Poe", "target"), ("Jan Rey", "target")},
+        ),
         ("An immigrant from Uganda robbed a bank on Friday.", "robbed", set()),
         ("Togo accused NATO of lying on Friday. The alliance rejected the charge.", "rejected", {("NATO", "agent")}),
         ("The deal was approved by the Bank of Peru's board on Friday.", "approved", {("Bank of Peru", "agent")}),

@@ -79,6 +79,13 @@ def test_an_office_before_and_is_somebody_elses(text: str, name: str, role: str 
     ("text", "name", "body"),
     [
         ("She met Malian National Security Advisor-designate Dr. Jan Rey.", "Jan Rey", "Mali"),
+        ("The Saudi interior minister, Prince Jan Rey, left.", "Jan Rey", "Saudi Arabia"),
+        (
+            "Malian Prime Minister Ana Poe, President Jan Rey, First Deputy Prime Minister Bo Lee and others met.",
+            "Jan Rey",
+            "Mali",
+        ),
+        ("Jan Rey, deputy Asia director at Rights Watch, left.", "Jan Rey", "Rights Watch"),
         ("Omar Rey, an adviser to Egypt's prime minister, left.", "Omar Rey", "Egypt"),
         ("Condor said on Friday that Ana Poe, its chief executive, would leave.", "Ana Poe", "Condor"),
         ("Hamas left. The residence of the group's self-exiled leader, Jan Rey, burned.", "Jan Rey", "Hamas"),

@@ -15,6 +15,7 @@ from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
 from briefgen.extract.annotate.word_lists import WordSet
 
 Key = tuple[str, ...]
+_INITIAL = 3  # letters and stop of the longest initial ("Th.")
 _MARKS = dict.fromkeys(map(ord, "[]<>"))  # of what an editor puts into a quotation, and of tickers
 # The confidence that an actor of a kind begins with, before what speaks for it.
 _BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
@@ -40,11 +41,13 @@ def put(drafts: dict[Key, ClusterDraft], key: Key, kind: ActorKind, item: Mentio
 
 def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: Mapping[Key, int]) -> ActorCluster:
     """The cluster of a draft. `at`: token -> index of the cluster; `index`: key -> index of the cluster."""
+    kind: ActorKind = draft.kind
     mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
     forms = [parse.words_of(item.first, item.last) for item in mentions]
     forms = [form.translate(_MARKS) for form in forms]
+    if kind == "person":  # a full stop is no part of the last name, but of "Jr." and of initials
+        forms = [form[:-1] if _ends_sentence(form) else form for form in forms]
     name = _display(parse, draft, mentions, forms)
-    kind: ActorKind = draft.kind
     if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
         kind = "government"
     adjective = draft.body is not None and draft.body.kind == "demonym"  # of a group, which he is not of, it may be too
@@ -63,6 +66,12 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     base = _WEAK.get(by, _BASE[kind])
     confidence = round(min(0.97, base + 0.04 * (len(mentions) - 1) + (0.12 if role else 0)), 2)
     return ActorCluster(name, kind, mentions, aliases, role, affiliation, by, confidence)
+
+
+def _ends_sentence(name: str) -> bool:
+    """Whether the name ends in the stop of its sentence."""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
+    return len(last) > _INITIAL and last.endswith(".") and last[:-1].lower() not in actor_words().generations
 
 
 def _role(parse: Parse, first: int, last: int, heads: WordSet) -> str:

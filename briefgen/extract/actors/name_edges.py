@@ -142,7 +142,7 @@ def with_first_matter(parse: Parse, first: int, last: int, lexicon: Lexicon) -> 
     bodies, before = lexicon.bodies, first - 2
     if parse.lower[last] not in bodies.generic | bodies.suffixes or before < 1 or parse.lower[first - 1] != "and":
         return first
-    word, opens = parse.lower[before], parse.lower[before - 1] == "the" or parse.tags[before - 1] == "POS"
+    word, opens = parse.lower[before], parse.lower[before - 1] in ("the", "and", ",") or parse.tags[before - 1] == "POS"
     known = bodies.generic | bodies.suffixes | bodies.armed | bodies.government | bodies.people
     matter = parse.words[before][0].isupper() and word in wordnet() and word not in known
     own = parse.lower[first] in wordnet() and gazetteer().match(parse.words, before) is None

@@ -33,9 +33,10 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     apposed = parse.deps[head] == "appos" and parse.heads[head] == person.last
     if end < size and parse.tags[end][:2] in ("VB", "MD") and not apposed:
         return None
+    start, head = head, _over_region(parse, head, end, owner, lexicon)
     while head + 1 < end and is_head(parse, head + 1, lexicon):
         head += 1
-    first = office_begins(parse, head, comma + 1, owner, lexicon)
+    first = office_begins(parse, min(start, head), comma + 1, owner, lexicon)
     while first < head and parse.lower[first] in actor_words().office_edges:
         first += 1
     last = _office_end(parse, head, end, owner, lexicon)
@@ -47,6 +48,14 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
         return None
     body = _body_after(parse, last, end, owner) or _body_of_second(parse, last, end, owner, lexicon)
     return Role(first, last, body or possessor_of(parse, first, owner))
+
+
+def _over_region(parse: Parse, head: int, end: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> int:
+    """On to the office behind the region that it is for ("deputy | Asia director")."""
+    region = owner.get(head + 1)
+    known = region is not None and parse.words_of(region.first, region.last) in lexicon.bodies.regions
+    behind = region.last + 1 if region is not None else head
+    return behind if known and behind < end and is_head(parse, behind, lexicon) else head
 
 
 def _is_possessor(parse: Parse, token: int) -> bool:

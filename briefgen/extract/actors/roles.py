@@ -21,6 +21,7 @@ from briefgen.extract.annotate.parse import Parse
 
 _REACH = 8  # tokens before a name that an office begins in; 5 and 12 give the same on short texts
 _PART = 4  # words of a part of a body before its name ("the Oslo branch of")
+_NOBLE = frozenset({"prince", "princess", "sheikh", "lord", "baroness"})
 _OWNERS = 2  # names between the word that says when and an office ("former | Alabama Democratic | governor")
 _LONGEST = 14  # tokens of an office; 10 and 20 give the same on short texts
 
@@ -85,6 +86,9 @@ def _office_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexi
         behind = _before_with_body(parse, replace(person, first=title.first), owner, lexicon)
         if behind is not None and parse.words[title.first - 1] == ",":
             return behind
+    if title is not None and parse.words[title.first - 1] == "," and parse.lower[title.last] in _NOBLE:
+        office = _before(parse, replace(person, first=title.first), owner, lexicon)
+        title = office or title  # "the Saudi interior minister, Prince Nayef"
     if title is not None and not is_rank(parse, title.first, title.last, lexicon):
         return title
     return (

@@ -8,6 +8,7 @@ from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.mention import Mention
 
 _ARMED = ("faction", "group", "militia", "movement")
+_TITLE = 4  # words of a minister's title ("First Deputy Prime Minister")
 _QUOTED = 3  # tokens from a verb of saying to who says so behind it
 
 
@@ -101,9 +102,9 @@ def state_of_list(context: CoreferenceContext, role: Role | None) -> Mention | N
         return None
     if parse.lower[role.first : role.last + 1] == parse.lower[draft.role[0] : draft.role[1] + 1]:
         return None
-    portfolio = (
-        "prime" not in parse.lower[role.first : role.last] and parse.lower[role.last] in actor_words().portfolios
-    )
+    title = parse.lower[role.first : role.last]
+    chief = "prime" in title and not {"deputy", "vice"} & {*title}
+    portfolio = not chief and parse.lower[role.last] in actor_words().portfolios
     return draft.body if portfolio or _goes_on(context, role) else None
 
 
@@ -139,7 +140,7 @@ def _goes_on(context: CoreferenceContext, role: Role) -> bool:
     token = person.last + 1
     while token < len(parse.words) and parse.lower[token] in (",", "and"):
         token += 1
-    stop = min(token + 3, len(parse.words))
+    stop = min(token + _TITLE, len(parse.words))
     return any(parse.words[at].istitle() and parse.lower[at] in actor_words().portfolios for at in range(token, stop))
 
 

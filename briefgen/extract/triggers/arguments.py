@@ -87,7 +87,8 @@ def _of_clause_or_phrase(
     """Whom a phrase with a preposition names, a clause that completes the verb, or the purpose of a journey."""
     parse, dep = annotated.parse, annotated.parse.deps[token]
     if dep in ("prep", "advcl") and (beside := together(annotated, token)) is not None:
-        yield from actors_below(annotated, beside, "participant" if part == "participant" else "agent")
+        done_to = any(at < token for at in parse.with_dep(item.token, "dobj"))  # "arrested Poe, along with Rey"
+        yield from actors_below(annotated, beside, part if done_to or part == "participant" else "agent")
     elif dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
         if not _is_of_topic(annotated, item, token) and not _is_on_behalf(parse, token):
             below = parse.child(token, "pobj")
