@@ -60,3 +60,10 @@ def test_those_who_act_take_part(text: str, word: str, parts: set[tuple[str, str
 def test_a_pronoun_is_of_whom_the_form_of_address_tells_the_gender(read: Extracted) -> None:
     data = read("Jan Rey was killed on Friday, according to Ms. Amos of the Guild. She called for their release.")
     assert event_with(data, "called for").title.startswith("[Amos]")
+
+
+def test_who_appoints_somebody_is_not_he_of_the_next_sentence(read: Extracted) -> None:
+    data = read(
+        "President Eva Morales named General Willy Kalim army chief on Sunday. He promised to shut the barracks."
+    )
+    assert [event.title for event in data.events if event.title.startswith("[Eva Morales]")] == []

@@ -75,6 +75,7 @@ def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str, read: 
         ),
         ("Alwaleed bin Talal mocked him. Alwaleed's tweet came on Friday.", ["Alwaleed bin Talal"]),
         ("MODERATOR: Mr. Weber from the Post, please.\n\nMR ROE: Togo left on Friday.", ["Togo"]),
+        ("Q: Thanks, John. Jennifer Griff, Fox News.\n\nMR ROE: Togo left on Friday.", ["Togo"]),
         ("Operation Linda Nchi ended. Ana Poe left.", ["Ana Poe"]),
         ("She is president of the Association of Drilling Contractors.", ["Association of Drilling Contractors"]),
         ("The Labor Department on Wednesday left.", ["Labor Department"]),

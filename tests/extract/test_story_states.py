@@ -86,6 +86,7 @@ def test_an_office_before_and_is_somebody_elses(text: str, name: str, role: str 
             "Mali",
         ),
         ("Jan Rey, deputy Asia director at Rights Watch, left.", "Jan Rey", "Rights Watch"),
+        ("Malian President Ana Poe, flanked by Defence Minister Jan Rey, left.", "Jan Rey", "Mali"),
         ("Omar Rey, an adviser to Egypt's prime minister, left.", "Omar Rey", "Egypt"),
         ("Condor said on Friday that Ana Poe, its chief executive, would leave.", "Ana Poe", "Condor"),
         ("Hamas left. The residence of the group's self-exiled leader, Jan Rey, burned.", "Jan Rey", "Hamas"),

@@ -43,6 +43,21 @@ def only_one_told(annotated: AnnotatedText, token: int, leading: list[int], firs
     return told[0] if len(told) == 1 and told[0] not in leading else None
 
 
+def appoints_another(annotated: AnnotatedText, leading: int, first: int, last: int) -> bool:
+    """Whether the subject appoints somebody on the tokens, whom "he" rather means ("Poe named Rey mayor. He …")."""
+    parse, resolved, kinds = annotated.parse, annotated.resolved, annotated.lexicon.happenings.verbs
+    for token in range(first, last + 1):
+        head, actor = token, resolved.at.get(token)
+        while parse.deps[head] in ("compound", "nmod", "appos") and parse.heads[head] != head:
+            head = parse.heads[head]
+        made = parse.deps[head] in ("dobj", "dative", "oprd") and parse.heads[head] < token
+        if actor is None or actor == leading or not made or resolved.clusters[actor].kind != "person":
+            continue
+        if kinds.get(parse.lemmas[parse.heads[head]].lower()) == "appoint":
+            return True
+    return False
+
+
 def holder(annotated: AnnotatedText, token: int, *, of_state: bool = False) -> int | None:
     """The one person named before who holds the office ("the Secretary", "the Foreign Minister").
 

@@ -37,7 +37,7 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *acting_names(parse, named, lexicon), *party_names(parse)])
     doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
-    doubtful |= called_things(parse, named) | called_up(parse, named)
+    doubtful |= called_things(parse, named) | called_up(parse, named, lexicon)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
     named = meant_by_pronoun(parse, _without_overlap([*named, *_adjectives(entries)]), lexicon)
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])

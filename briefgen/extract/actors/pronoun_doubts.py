@@ -113,3 +113,11 @@ def _is_done_to_people(annotated: AnnotatedText, token: int) -> bool:
     parse, verb = annotated.parse, annotated.parse.heads[token]
     kind = annotated.lexicon.happenings.verbs.get(parse.lemmas[verb].lower())
     return parse.deps[token] == "pobj" or kind in ("assault", "coerce", "consult", "threaten", "yield", "aid", "accuse")
+
+
+def is_what_is_told(annotated: AnnotatedText, token: int) -> bool:
+    """Whether "them" or "it" is the object of a verb of speech, so that it rather means words ("he denied them")."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    if parse.deps[token] != "dobj" or parse.lower[token] not in ("them", "it"):
+        return False
+    return parse.lemmas[parse.heads[token]].lower() in {*cues.clause, *cues.object}

@@ -1,7 +1,15 @@
 """Whom a noun phrase or pronoun refers to."""
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.antecedents import fits, fitting, holder, last_body, only_one_told, only_state
+from briefgen.extract.actors.antecedents import (
+    appoints_another,
+    fits,
+    fitting,
+    holder,
+    last_body,
+    only_one_told,
+    only_state,
+)
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.actors.pronoun_doubts import (
     acts_on_several,
@@ -9,6 +17,7 @@ from briefgen.extract.actors.pronoun_doubts import (
     is_argument,
     is_behind_owner,
     is_named_beside_quotations,
+    is_what_is_told,
     may_mean,
     may_mean_object,
     may_mean_things,
@@ -211,31 +220,24 @@ def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> 
 
 def _unless_doubtful(annotated: AnnotatedText, token: int, leading: int, number: int, depth: int) -> int | None:
     """The subject of the sentence of that number, unless the pronoun may as well mean words, or another person."""
-    personal = annotated.parse.lower[token] in actor_words().personal_pronouns
     first, last = annotated.parse.sentences[number]
-    other = personal and _is_told_of(annotated, leading, first, last, depth)
-    other = other or may_mean_things_before(annotated, token, first, last)
-    return None if other or _is_what_is_told(annotated, token) else leading
+    other = annotated.parse.lower[token] in actor_words().personal_pronouns
+    other = (other and _is_told_of(annotated, leading, first, last, depth)) or may_mean_things_before(
+        annotated, token, first, last
+    )
+    return None if other or is_what_is_told(annotated, token) else leading
 
 
 def _is_told_of(annotated: AnnotatedText, leading: int, first: int, last: int, depth: int) -> bool:
     """Whether the sentence is about another person, whom a pronoun may mean as well ("Poe called her a spy. She …")."""
     parse = annotated.parse
-    return any(
+    return appoints_another(annotated, leading, first, last) or any(
         parse.lower[token] in ("him", "her")
         and parse.tags[token] == "PRP"
         and "ROOT" in (parse.deps[parse.heads[token]], parse.deps[parse.heads[parse.heads[token]]])
         and actor_of(annotated, token, depth + 1) != leading
         for token in range(first, last + 1)
     )
-
-
-def _is_what_is_told(annotated: AnnotatedText, token: int) -> bool:
-    """Whether "them" or "it" is the object of a verb of speech, so that it rather means words ("he denied them")."""
-    parse, cues = annotated.parse, annotated.lexicon.cues
-    if parse.deps[token] != "dobj" or parse.lower[token] not in ("them", "it"):
-        return False
-    return parse.lemmas[parse.heads[token]].lower() in {*cues.clause, *cues.object}
 
 
 def _in_sentences_before(

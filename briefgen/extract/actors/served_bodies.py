@@ -9,6 +9,7 @@ from briefgen.extract.annotate.mention import Mention
 
 _ARMED = ("faction", "group", "militia", "movement")
 _TITLE = 4  # words of a minister's title ("First Deputy Prime Minister")
+_BESIDE = 4  # tokens from an office back to the person whom its holder is beside (", flanked by")
 _QUOTED = 3  # tokens from a verb of saying to who says so behind it
 
 
@@ -92,9 +93,15 @@ def state_of_list(context: CoreferenceContext, role: Role | None) -> Mention | N
     Two heads of state or government joined by "and" may be of two states; those before a minister are of one.
     """
     parse = context.parse
-    if role is None or role.first < 2 or parse.lower[role.first - 1] not in (",", "and"):
+    if role is None or role.first < _BESIDE:
         return None
-    before = context.owner.get(role.first - (3 if parse.lower[role.first - 2] == "," else 2))
+    beside = parse.lower[role.first - 1] == "by" and parse.lemmas[role.first - 2].lower() in actor_words().accompanying
+    if beside:  # "the Malian president, Ana Poe, flanked by | Minister Rey"
+        before = context.owner.get(role.first - _BESIDE + (parse.words[role.first - 3] != ","))
+    elif parse.lower[role.first - 1] in (",", "and"):
+        before = context.owner.get(role.first - (3 if parse.lower[role.first - 2] == "," else 2))
+    else:
+        return None
     if before is None or before.kind != "person" or parse.sentence[before.first] != parse.sentence[role.first]:
         return None
     draft = context.drafts.get(("person", *names.person_key(context.words_of(before))))

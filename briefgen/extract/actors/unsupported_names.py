@@ -26,7 +26,7 @@ def called_things(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str
     )
 
 
-def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
+def called_up(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """Names that the text only calls, or gives the word to ("Tracy?", "Go ahead, Bo.", "Let's go to Ana Poe.")."""
     called: set[tuple[str, ...]] = set()
     other: set[tuple[str, ...]] = set()
@@ -36,7 +36,7 @@ def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ..
             ("entity", "organisation.subject", "person.title")
         ):
             is_called = item.last - item.first < _FULL_NAME and (
-                _is_vocative(parse, item) or _is_given_the_word(parse, item) or _is_asked(parse, item)
+                _is_vocative(parse, item) or _is_given_the_word(parse, item) or _is_asked(parse, item, lexicon)
             )
             (called if is_called else other).add(_words(parse, item))
             if item.first == item.last and _is_greeted(parse, item):
@@ -57,12 +57,16 @@ def _is_greeted(parse: Parse, item: Mention) -> bool:
     return bool(opening) and (alone or between)
 
 
-def _is_asked(parse: Parse, item: Mention) -> bool:
-    """Whether the sentence only asks its bearer to speak ("Mr. Rey from the Post, please.")."""
+def _is_asked(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether the sentence only asks somebody to speak, or he names himself ("Mr. Rey, please.", "Bo Rey, Sun.")."""
     first, last = parse.sentences[parse.sentence[item.first]]
     words = [parse.lower[at] for at in range(first, last + 1) if parse.words[at][0].isalnum()]
     finite = any(parse.tags[at] in ("VBD", "VBZ", "VBP", "MD") for at in range(first, last + 1))
-    return words[-1:] == ["please"] and not finite
+    behind = range(item.last + 2, last)
+    plain = all(parse.tags[at] in ("NNP", "NNPS", "DT", "IN") for at in behind) and len(behind) > 0
+    named = item.first == first and parse.words[item.last + 1] == "," and parse.words[last] == "."
+    introduced = named and plain and lexicon.offices.heads.isdisjoint(parse.lower[first : last + 1])
+    return not finite and (words[-1:] == ["please"] or introduced)
 
 
 def _is_vocative(parse: Parse, item: Mention) -> bool:
