@@ -30,7 +30,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events import confidence, events
 from briefgen.extract.linking import assembly, counts, denials
-from briefgen.extract.questions import gap_reading, plans
+from briefgen.extract.questions import gap_reading
 from briefgen.extract.statements import statements
 from briefgen.model.article_data import ArticleData
 from briefgen.selection import salience
@@ -42,8 +42,8 @@ NUMBERS = (
     (statements, "_LEAST"),
     (counts, "_NEAR"),
     (gap_reading, "_SHORT"),
-    (plans, "_LONGEST_TITLE"),
     (assembly, "_LONGEST"),
+    (assembly, "_MOST_EVIDENCE"),
     (denials, "_NEAR"),
 )
 Gold = Sequence[dict[str, Any]]

@@ -656,3 +656,9 @@ def test_one_of_a_group_may_speak(read: Extracted):
 def test_what_is_added_behind_a_semicolon_begins_there(read: Extracted):
     text = "Ana Poe criticised the law; Chile, she added, had turned down an invitation to talks."
     assert said(read(text))[-1][-1] == "Chile, she added, had turned down an invitation to talks"
+
+
+def test_two_whose_words_a_semicolon_parts_have_each_their_own(read: Extracted):
+    data = read("Chad said its jets had hit rebel camps, killing 14 fighters; Togo said eight civilians died.")
+    assert said(data)[-1] == ("Togo", "said", "asserts", "eight civilians died")
+    assert data.events[0].status == "claimed"

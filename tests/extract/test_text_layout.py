@@ -176,3 +176,8 @@ def test_a_word_that_is_written_short_ends_no_sentence(read: Extracted, short: s
     data = read(f"The blackout hit {short} before crews restored power on 10 June 2023.")
     assert str(event_with(data, "restored power").date) == "2023-06-10"
     assert "The blackout hit approx" not in [event.title for event in data.events]
+
+
+def test_who_contributed_is_told_by_the_frame(read: Extracted):
+    data = read("Spain opened a port on Monday.\n\n___\n\nAP writer Ciaran Gale contributed from Madrid.")
+    assert [actor.name for actor in data.actors] == ["Spain"]

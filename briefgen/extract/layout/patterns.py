@@ -98,7 +98,8 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "reading": re.compile(r"\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE),
         "helpers": re.compile(
             rf"[^.!?\n]{{3,240}} contributed (?:\w+ )?to this (?:report|story|article|dispatch)\.?"
-            rf"|{NAME}(?:, {NAME})*(?:,? and {NAME})? (?:reported|contributed)(?: reporting)? from {NAME}"
+            rf"|(?:{NAME} (?:writer|reporter|journalist|correspondent)s? )?"
+            rf"{NAME}(?:, {NAME})*(?:,? and {NAME})? (?:reported|contributed)(?: reporting)? from {NAME}"
             rf"(?:[,;]? (?:and )?(?:{NAME} )?(?:(?:(?:reported|contributed)(?: reporting)? )?(?:from|in) )?{NAME})*\.?"
         ),
         "thanks": re.compile(

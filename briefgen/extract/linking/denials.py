@@ -11,7 +11,7 @@ from briefgen.extract.statements.cue_verbs import lemma_of
 
 _ALLEGED = 6  # sentences from an accusation to "these allegations"; 3 and 10 give the same on short texts
 _BESIDE = 4  # statements from a denial to a claim within its words; 2 and 8 give the same on short texts
-_NEAR = 2  # sentences from a claim to the denial that points back to it; 1 gives the same on short texts
+_NEAR = 2  # sentences from a claim to the denial that points back to it; of 31 questions 1 loses one, 4 none
 
 
 def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:

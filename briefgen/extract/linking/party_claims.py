@@ -97,7 +97,10 @@ def _is_in_battle(annotated: AnnotatedText, event: EventDraft, speaker: int) -> 
     """Whether a side tells what it did to an enemy; that police shot somebody is their own announcement."""
     targets = [cluster for cluster, part in event.actors if part == "target"]
     enemies = any(_is_known(annotated, target) for target in targets)
-    return _is_armed(annotated, speaker) or enemies
+    parse, token = annotated.parse, event.trigger.token
+    behind = parse.lemmas[token + 1 : parse.right[token] + 1]
+    fought = not annotated.lexicon.bodies.armed.isdisjoint(lemma.lower() for lemma in behind)  # "hit militant hideouts"
+    return _is_armed(annotated, speaker) or enemies or fought
 
 
 def _is_concerned(annotated: AnnotatedText, item: StatementDraft, doers: Sequence[int], kind: str) -> bool:

@@ -80,12 +80,17 @@ def _complement(parse: Parse, token: int) -> int | None:
         clauses = [child for child in clauses if _is_thought(parse, child)]
     told = [child for child in clauses if child > token and _opens_with_that(parse, child)]
     if told or clauses:
-        return (told or clauses)[0]
+        return (told or [*filter(lambda child: not _is_strung_on(parse, child, token), clauses)] or clauses)[0]
     if lemma in statement_words().gerund:
         for child in parse.with_dep(token, "xcomp", "pcomp"):
             if parse.tags[child] == "VBG" and child > token:
                 return child
     return None if lemma in statement_words().seeing else _clause_below(parse, token)
+
+
+def _is_strung_on(parse: Parse, clause: int, token: int) -> bool:
+    """Whether a semicolon parts the clause from the one who speaks behind it ("A said …; | B said …")."""
+    return clause < token and parse.words[parse.right[clause] + 1] == ";"
 
 
 def _clause_below(parse: Parse, token: int) -> int | None:

@@ -1,6 +1,6 @@
 """Verbs that give words or thoughts to somebody, in the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
@@ -37,6 +37,8 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     if not is_cue(annotated, lemma):
         return None
     verb = verb_of(parse, token)
+    if verb.passive and _quotes_name(annotated, token, lemma):
+        verb = replace(verb, passive=False, tense="past")
     if _is_asked(parse, token) or _is_means(annotated, token, lemma):
         return None
     unsaid = verb.hypothetical or _is_let(parse, token) or _is_awaited(parse, token) or not _is_uttered(parse, verb)
@@ -68,6 +70,17 @@ def _names_itself(parse: Parse, token: int) -> bool:
     """Whether it only says how some call themselves ("men calling themselves the Front")."""
     behind = parse.lower[token + 1] if token + 1 < len(parse.lower) else ""
     return behind.endswith(("self", "selves")) and parse.lemmas[token].lower() in statement_words().naming
+
+
+def _quotes_name(annotated: AnnotatedText, token: int, lemma: str) -> bool:
+    """Whether a name stands between commas before what he calls something in quoted words ("Poe, called “a farce”")."""
+    parse, named = annotated.parse, annotated.parse.child(token, "oprd")
+    if named is None or lemma not in statement_words().naming or parse.deps[token] != "acl":
+        return False
+    head = parse.heads[token]
+    before = parse.left[head]
+    set_off = head == token - 2 and parse.words[token - 1] == "," and "," in parse.words[before - 1 : before + 1]
+    return set_off and parse.tags[head] == "NNP" and bool(quotes_among(annotated.quotes, named, named))
 
 
 def _is_accused_of(annotated: AnnotatedText, token: int) -> bool:

@@ -22,7 +22,9 @@ _SPOKEN = frozenset({"statement.clause", "statement.quote", "statement.call"})
 _GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 and 5 give the same in excerpts
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _RELATIVE = frozenset({"WP", "WDT", "WRB"})
-_LEAST = 3  # words of what a speaker says of himself; less says nothing without its talk. Chosen by hand
+# Words of what a speaker says of himself; less says nothing without its talk. In 24 releases 1 gives one statement more
+# and 6 two less, of 131.
+_LEAST = 3
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
