@@ -129,9 +129,7 @@ def _is_content_news(annotated: AnnotatedText, item: EventTrigger, content: int,
         return True
     near = in_lead(annotated, item.token)
     if _is_state(annotated, told) and not (near and is_counted(annotated, told)):
-        of_itself = told.subject is not None and is_pronoun(
-            annotated.parse, told.subject
-        )  # "said on Monday it was ready"
+        of_itself = told.subject is not None and is_pronoun(annotated.parse, told.subject)  # "said it was ready"
         return (near or of_itself) and _is_said_then(annotated, item, date)
     return near or has_own_date(date)
 
@@ -202,13 +200,10 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
     own = _is_own_side(annotated, item, told)
     promised = any(parse.lower[child] in committing for child in parse.with_dep(content, "aux")) and own
     denied = told.negated and (own or told.tense not in ("modal", "future"))
-    done = (
-        told.tense in ("past", "perfect") and parse.lemmas[content].lower() not in annotated.lexicon.happenings.stative
-    )
-    is_view = (
-        parse.lemmas[content].lower() in annotated.lexicon.happenings.stative | annotated.lexicon.happenings.thinking
-    )
-    is_view = is_view and parse.lemmas[content].lower() != "have"  # "has no plans to …" is none
+    lemma, happenings = parse.lemmas[content].lower(), annotated.lexicon.happenings
+    done = told.tense in ("past", "perfect") and lemma not in happenings.stative
+    is_view = lemma in happenings.stative | happenings.thinking
+    is_view = is_view and lemma != "have"  # "has no plans to …" is none
     return ((promised or denied) and not is_view) or (named and done)
 
 

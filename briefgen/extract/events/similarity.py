@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import is_pronoun
+from briefgen.extract.annotate.grammar import is_pronoun, verb_of
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import is_declared, is_told_by_doer
@@ -36,11 +36,14 @@ class Telling:
 
     @cached_property
     def content(self) -> int | None:
-        """The verb of what is announced."""
+        """The verb of what is announced as done; what is denied, or still to come, is not the happening."""
         item, parse = self.draft.trigger, self.annotated.parse
         found = parse.child(item.token, "ccomp") if item.cue and self.draft.kind == "statement" else None
         is_deed = found is not None and parse.tags[found][:2] == "VB" and parse.lemmas[found].lower() != "be"
-        return found if is_deed else None
+        if found is None or not is_deed:
+            return None
+        told = verb_of(parse, found)
+        return None if told.negated or told.tense in ("future", "modal") else found
 
     @cached_property
     def words(self) -> frozenset[str]:
