@@ -61,7 +61,7 @@ def _state_of(parse: Parse, draft: ClusterDraft, drafts: dict[Key, ClusterDraft]
     if own is None:
         return None
     for token in range(own.first, own.last + 1):
-        entry = gazetteer().match((*parse.words, "", ""), token)
+        entry = gazetteer().match(parse.words, token)
         if entry is not None and entry.code == draft.code:
             return replace(
                 own, first=token, last=token + len(entry.words) - 1, kind="demonym", code=entry.code, by=_NAMED_BY

@@ -52,7 +52,7 @@ def before_bracket(parse: Parse, first: int, last: int) -> int:
 def with_rest_of_state(parse: Parse, first: int, last: int) -> int:
     """On to the last word of the state's name that begins in the name ("Bank of Bosnia | and Herzegovina")."""
     for token in range(max(first, last - 1), last + 1):
-        entry = gazetteer().match((*parse.words, "", ""), token)
+        entry = gazetteer().match(parse.words, token)
         if entry is not None and entry.kind == "state" and token + len(entry.words) - 1 > last:
             return token + len(entry.words) - 1
     return last
@@ -133,7 +133,8 @@ def with_rest_of_acronym(parse: Parse, first: int, last: int) -> int:
 def _is_where(parse: Parse, first: int, last: int) -> bool:
     """Whether the tokens are "in" and a state ("Mission | in the Democratic Republic of the Congo")."""
     start = first + 1 + (parse.lower[first + 1] == "the")
-    entry = gazetteer().match((*parse.words, "", ""), start) if parse.lower[first] == "in" else None
+    named = parse.lower[first] == "in" and start < len(parse.words)
+    entry = gazetteer().match(parse.words, start) if named else None
     return entry is not None and entry.kind == "state" and start + len(entry.words) - 1 == last
 
 

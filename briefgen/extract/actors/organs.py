@@ -104,7 +104,7 @@ def _is_indefinite(parse: Parse, token: int) -> bool:
 def code_within(parse: Parse, first: int, last: int) -> str:
     """The code of a state named by a name ("Nigerian Broadcasting Commission", "Bank of Ghana"); "" for none."""
     for token in range(first, last + 1):
-        entry = gazetteer().match((*parse.words, "", ""), token)
+        entry = gazetteer().match(parse.words, token)
         before = max(token - 1 - (parse.lower[max(token - 1, 0)] == "the"), 0)
         behind_of = parse.lower[before] == "of" and entry is not None
         ends = behind_of and token > first and token + len(entry.words if entry is not None else ()) > last
