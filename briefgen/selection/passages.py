@@ -12,11 +12,11 @@ from briefgen.model.article import Article
 
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:de|del|el|al|la|of|the|[A-Z][\w.’'-]*)){0,3}"
 _DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
-_AGENCY: Final = r"\([A-Z][\w .&/-]{1,30}\)"
+_AGENCY: Final = r"\([A-Z][\w .,&/-]{1,60}\)"
 _FEWEST_LETTERS: Final = 4  # of a city; fewer are an abbreviation
 _DATELINE: Final = re.compile(
-    rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
-    r" ?(?:-{1,3}|–|—|―|(?<=[\d)]):) (?=[\"“'‘A-Z\d(])"
+    rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?| \[{_NAME}\]){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
+    r"(?: ?(?:-{1,3}|–|—|―|(?<=[\d)]):) | ?-{1,3}: ?)(?=[\"“'‘A-Z\d(])"
 )
 _BREAK: Final = re.compile("[-–—―:]")  # without which there is no dateline: looked for first, since most have none
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")

@@ -22,6 +22,8 @@ from tests.fakes import corpus, raw_data, raw_event
         ("GENEVA, 12 May 2021 – The council met.", "The council met.", "Geneva"),
         ("Abuja, July 30, 2023: The bloc met.", "The bloc met.", "Abuja"),
         ("Riyadh, 11 March 2023 (TDI): The states agreed.", "The states agreed.", "Riyadh"),
+        ("LIMA, Feb. 15 (Andina / Lima News - 15th Feb, 2023 ) --:The envoy arrived.", "The envoy arrived.", "Lima"),
+        ("New Delhi [India], March 3 (ANI): The states agreed.", "The states agreed.", "New Delhi"),
         ("Minister Dar: The talks failed.", "Minister Dar: The talks failed.", None),
         ("VILNIUS - The party won.", "The party won.", "Vilnius"),
         ("Minister Dar - A leader of the talks - resigned.", "Minister Dar - A leader of the talks - resigned.", None),

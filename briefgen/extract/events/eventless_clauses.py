@@ -1,9 +1,9 @@
-"""Clauses that only name somebody, only speak, or keep silent: what they tell is no happening of its own."""
+"""Clauses that only name somebody, only speak, only ask, or keep silent: what they tell is no happening of its own."""
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import is_pronoun, verb_of
-from briefgen.extract.annotate.quotations import quotes_among
+from briefgen.extract.annotate.quotations import quote_of, quotes_among
 from briefgen.extract.events.clause_roles import role_of
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -95,3 +95,22 @@ def only_foresees(annotated: AnnotatedText, item: EventTrigger) -> bool:
     who = actor_of(annotated, told.subject)
     own = who is not None and who == actor_of(annotated, verb.subject)
     return not own and not is_pronoun(parse, told.subject)
+
+
+def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the verb only says who put a question ("“Who pays?” the senator asked")."""
+    parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
+    if parse.child(item.token, "xcomp") is not None:
+        return False
+    if item.lemma == "ask" and _says_what_was_asked(annotated, item.token):
+        return True
+    return item.cue and quote is not None and parse.words[quote.last] == "?"
+
+
+def _says_what_was_asked(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a question is told ("asked about the vote", "asked if he would go"), and nothing that is to be done."""
+    parse, content = annotated.parse, annotated.parse.child(token, "ccomp", "advcl")
+    if any(parse.lower[child] == "about" for child in parse.with_dep(token, "prep")):
+        return True
+    marks = () if content is None else parse.children[content]
+    return any(parse.lower[child] in ("if", "whether") or parse.tags[child] in ("WRB", "WP") for child in marks)

@@ -16,12 +16,12 @@ from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import stands_alone
+from briefgen.extract.events.eventless_clauses import asks_question
 from briefgen.extract.events.factuality import is_asserted
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.meetings import with_talks
 from briefgen.extract.events.merging import merged, with_headlines, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
-    asks_question,
     attribution_of,
     folded_speech,
     is_in_quoted_words,

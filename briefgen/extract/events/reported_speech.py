@@ -33,25 +33,6 @@ def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return item.kind == "statement" and lemma not in happenings.declaring
 
 
-def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the verb only says who put a question ("“Who pays?” the senator asked")."""
-    parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
-    if parse.child(item.token, "xcomp") is not None:
-        return False
-    if item.lemma == "ask" and _says_what_was_asked(annotated, item.token):
-        return True
-    return item.cue and quote is not None and parse.words[quote.last] == "?"
-
-
-def _says_what_was_asked(annotated: AnnotatedText, token: int) -> bool:
-    """Whether a question is told ("asked about the vote", "asked if he would go"), and nothing that is to be done."""
-    parse, content = annotated.parse, annotated.parse.child(token, "ccomp", "advcl")
-    if any(parse.lower[child] == "about" for child in parse.with_dep(token, "prep")):
-        return True
-    marks = () if content is None else parse.children[content]
-    return any(parse.lower[child] in ("if", "whether") or parse.tags[child] in ("WRB", "WP") for child in marks)
-
-
 def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether somebody is told to do something, which is an order ("told banks to freeze the accounts")."""
     parse, below = annotated.parse, annotated.parse.child(item.token, "xcomp")
