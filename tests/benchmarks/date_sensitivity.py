@@ -70,7 +70,10 @@ def of_dates(folder: Path) -> Iterator[tuple[str, str]]:
             yield parsed[layout.text]
 
     def score() -> str:
-        with patch.object(extraction, "parse_texts", parsed_once):
+        with (
+            patch.object(extraction, "parse_texts", parsed_once),
+            patch.object(event_scores, "_participants", lambda *_: None),
+        ):
             one, two = event_scores.score(stories).counts, date_scores.events(salient)[0]
         return f"{one['right_any']}/{one['found']}   {two['right']}/{two['wrong']}"
 

@@ -10,6 +10,7 @@ from briefgen.extract.dates.date_words import DAY, LEAD_SENTENCES, MONTH, YEAR
 
 _LEAST_DAYS = 2  # dated headings, for a text to be a list of days
 _LEAST_COARSE = 3  # of months and years, which may stand at the head of any paragraph
+_INDENT = 80  # letters that may stand blank before a paragraph; a bound of the work
 _SIGNS = (":", "-", "--", "\u2013", "\u2014")
 
 
@@ -70,5 +71,6 @@ def is_head(parse: Parse, number: int, timex: Timex) -> bool:
         return after > parse.sentences[number][1] or not parse.words[after][0].isalnum()
     if after >= len(parse.words) or parse.words[after] in _SIGNS:
         return after < len(parse.words)
-    begins = parse.text[: parse.starts[timex.first]].rstrip(" ")[-1:] in ("", "\n")
+    start = parse.starts[timex.first]
+    begins = parse.text[max(start - _INDENT, 0) : start].rstrip(" ")[-1:] in ("", "\n")
     return begins and len(timex.edtf or "") == YEAR and parse.words[after][:1].isupper()  # "1956 Egypt shut the canal"
