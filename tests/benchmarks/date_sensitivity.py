@@ -32,9 +32,10 @@ OF_TIMES = (
 )  # fmt: skip
 OF_DATES = (
     "date_words.NEWS", "date_words.EDITIONS", "entries._LEAST_DAYS", "entries._LEAST_COARSE", "occurrences._REACH",
-    "resolved_date._STEM", "same_happening._NEAR", "story_dates._YEAR", "story_dates._RECAP", "story_dates._WITHIN",
-    "story_dates._STEM", "story_dates._LEAST_SHARED", "story_dates._MOST", "story_dates._LEAD",
-    "time_event_linking._FINER", "times_apart._CHANGE", "times_apart._LEAST", "trips._NEAR", "trips._REACH",
+    "resolved_date._STEM", "same_happening._NEAR", "past_accounts._YEAR", "past_accounts._RECAP",
+    "past_accounts._WITHIN", "past_accounts._LEAD", "story_dates._STEM", "story_dates._LEAST_SHARED",
+    "story_dates._MOST", "time_event_linking._FINER", "times_apart._CHANGE", "times_apart._LEAST", "trips._NEAR",
+    "trips._REACH",
 )  # fmt: skip
 
 

@@ -148,12 +148,12 @@ def test_what_stands_beside_a_verb(read: Extracted, text: str, word: str, date: 
 
 def test_months_and_years_head_the_entries_of_a_chronology(read: Extracted) -> None:
     text = (
-        "September 1978: Mali and Togo sign a peace accord; Togo agrees to free ten men\n\n"
+        "September 1978: Togo agrees to free ten men\n\n"
         "1987: Mali shuts its port. The army blocks the roads.\n\n"
         "May 1996: Ana Dahl wins the election"
     )
-    days = {word: event_with(read(text), word).date for word in ("accord", "shuts", "blocks", "wins")}
-    assert days == {"accord": "1978-09", "shuts": "1987", "blocks": "1987", "wins": "1996-05"}
+    days = {word: event_with(read(text), word).date for word in ("agrees", "shuts", "blocks", "wins")}
+    assert days == {"agrees": "1978-09", "shuts": "1987", "blocks": "1987", "wins": "1996-05"}
 
 
 def test_two_years_at_the_head_of_paragraphs_are_no_chronology(read: Extracted) -> None:

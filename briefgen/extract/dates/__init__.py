@@ -11,4 +11,5 @@ story gives), `date_resolution` (in which order they are asked).
 Reaches and shares are round figures: halved or doubled, each changes something in at most 6 of 98 articles (TimeSET and
 MEANTIME on Airbus), and none which of 494 events that readers marked are found, but `date_words.LEAD_SENTENCES`:
 halved it loses six, doubled it finds five more with ten rows more.
+`tests/benchmarks/date_sensitivity.py` tells what one of them does to the dates that are right.
 """
