@@ -41,9 +41,11 @@ def _is_called_by_last(parse: Parse, item: Mention, lexicon: Lexicon, alone: fro
     """Whether a full name without a word of a body is called by its last word elsewhere, as people are."""
     if item.first == item.last or _is_body(parse, item, lexicon) or not _is_full_name(parse, item):
         return False
-    known = lexicon.bodies.place_words | lexicon.bodies.not_bodies | actor_words().region_words | wordnet()
+    known = (lexicon.bodies.place_words, lexicon.bodies.not_bodies, actor_words().region_words, wordnet())
     return (
-        parse.lower[item.last] not in known and parse.words[item.last] in alone and parse.words[item.first] not in alone
+        not any(parse.lower[item.last] in words for words in known)
+        and parse.words[item.last] in alone
+        and parse.words[item.first] not in alone
     )
 
 

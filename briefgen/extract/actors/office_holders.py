@@ -46,13 +46,18 @@ def _behind_portfolio(parse: Parse, office: int, lexicon: Lexicon) -> Mention | 
     token, end = office + 2, parse.sentences[parse.sentence[office]][1]
     if parse.lower[office + 1] not in ("of", "for") or parse.lower[office] not in actor_words().portfolios:
         return None
-    known = wordnet() | lexicon.offices.modifiers | {","}
-    while token <= end and (parse.lower[token] in known or parse.lemmas[token].lower() in known):
+    while token <= end and _is_field_word(parse, token, lexicon):
         if not (parse.words[token][0].isupper() or parse.lower[token] in ("and", "of", "the", ",")):
             return None
         token += 1
     holders = (_holder_from(parse, at, end) for at in (token, *range(token - 1, office + 2, -1)))
     return next((holder for holder in holders if holder is not None), None)
+
+
+def _is_field_word(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the word may tell what an office is for."""
+    words = (parse.lower[token], parse.lemmas[token].lower())
+    return words[0] == "," or any(word in wordnet() or word in lexicon.offices.modifiers for word in words)
 
 
 def _holder_from(parse: Parse, first: int, end: int) -> Mention | None:
@@ -102,7 +107,7 @@ def _is_no_holder(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 def _is_title(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the office stands before a name: with a capital, or before forename and surname ("lawmaker Ana Poe")."""
     offices = lexicon.offices
-    if parse.lower[token] not in offices.heads | actor_words().persons:
+    if parse.lower[token] not in offices.heads and parse.lower[token] not in actor_words().persons:
         return False
     if parse.words[token][0].isupper():
         return True
