@@ -169,10 +169,13 @@ def test_split_events_of_a_library_are_found_from_a_saved_spec(
 def test_files_open_beside_files(seeded: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "note.txt").write_text("Wang Yi visited Kabul on 3 May 2025.\n", encoding="utf-8")
     seeded.tick([page(seeded, qtbot, SearchQuery()).rows[0].id], False)
+    before = {row.title: seeded.is_ticked(row.id) for row in page(seeded, qtbot, SearchQuery()).rows}
     with qtbot.waitSignal(seeded.collection_changed, timeout=60_000):
         seeded.add_sources([tmp_path / "note.txt"])
-    assert page(seeded, qtbot, SearchQuery()).total > 11
-    assert sum(map(seeded.is_ticked, (row.id for row in page(seeded, qtbot, SearchQuery()).rows))) == 10
+    after = {row.title: seeded.is_ticked(row.id) for row in page(seeded, qtbot, SearchQuery()).rows}
+    assert set(after) - set(before) == {"Wang Yi visited Kabul on 3 May 2025"}
+    assert [after[title] for title in before if title in after] == [before[title] for title in before if title in after]
+    assert not after["Wang Yi visited Kabul on 3 May 2025"]
     assert seeded.saved_spec().sources[-1].endswith("note.txt")
 
 
