@@ -156,3 +156,11 @@ def test_what_is_announced_is_one_with_its_headline(read: Extracted):
     data = read(text)
     title = "The Guild announced on Thursday that one of its envoys, Tom Poe, was killed in a raid on the port"
     assert [(event.title, len(event.evidence)) for event in data.events] == [(title, 2)]
+
+
+def test_no_change_of_a_parse_leaves_a_circle(read: Extracted):
+    text = (
+        "Vox reported climate change fueled this heatwave, as rising global temperatures from greenhouse gas emissions "
+        "intensify the frequency and severity of such events, cautioning future heatwaves will surpass it in intensity."
+    )
+    assert any("fueled this heatwave" in event.title for event in read(text).events)

@@ -1,6 +1,6 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from briefgen.extract.annotate.clause_repair import (
@@ -41,6 +41,7 @@ _ASIDES = ("advcl", "relcl")
 
 def repair(tree: MutableParse) -> None:
     """Change the tree where it errs: in the verb after an aside, in clefts, in past forms like those of the present."""
+    before = tuple(tree.tags), tuple(tree.deps), tuple(tree.heads)
     unchanging = lexicon().function.unchanging
     for token, tag in enumerate(tree.tags):
         if tag[:2] != "VB":
@@ -53,6 +54,26 @@ def repair(tree: MutableParse) -> None:
             make_it_describe(tree, token)
         else:
             _repair_clause(tree, token)
+    _undo_circles(tree, *before)
+
+
+def _undo_circles(tree: MutableParse, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> None:
+    """Give the tokens that changes of theirs have cut off from every root what they had: a tree has no circle."""
+    rooted = [False] * len(tree.heads)
+    for token in range(len(tree.heads)):
+        way: list[int] = []
+        above = token
+        while not rooted[above] and tree.heads[above] != above and len(way) <= len(tree.heads):
+            if above in way:
+                break
+            way.append(above)
+            above = tree.heads[above]
+        if rooted[above] or tree.heads[above] == above:
+            for at in (*way, above):
+                rooted[at] = True
+    for token, whole in enumerate(rooted):
+        if not whole:
+            tree.tags[token], tree.deps[token], tree.heads[token] = tags[token], deps[token], heads[token]
 
 
 def _repair_clause(tree: MutableParse, token: int) -> None:
