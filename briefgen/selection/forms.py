@@ -15,6 +15,7 @@ from briefgen.model.spec import Form
 from briefgen.selection.date_weight import holds, is_coarse
 from briefgen.selection.folding import Happening
 from briefgen.selection.gate import is_courtesy, is_row
+from briefgen.selection.happening_match import is_announced
 from briefgen.selection.likeness import Likeness
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
@@ -246,7 +247,7 @@ class _Filling:
         seen, alike, likely = self._most.get(event.id, (0, 0.0, 0.0))
         vector = self._salience.vector(event)
         for members, other in self._told[seen:]:
-            alike = max(alike, cosine(vector, other))
+            alike = max(alike, cosine(vector, other), *(float(is_announced(event, each)) for each in members))
             likely = max(likely, self._likelihood(event, members))
         self._most[event.id] = (len(self._told), alike, likely)
         return alike, likely

@@ -35,3 +35,15 @@ def is_one_meeting(one: CorpusEvent, two: CorpusEvent) -> bool:
         for here in one.passages
         for there in two.passages
     )
+
+
+def is_announced(one: CorpusEvent, two: CorpusEvent) -> bool:
+    """Whether one is the plan and the other its announcement, told in one passage."""
+    plan, said = (one, two) if one.status == "planned" else (two, one)
+    if plan.status != "planned" or said.status == "planned" or said.kind != "statement":
+        return False
+    return any(
+        here.article == there.article and here.start < there.end and there.start < here.end
+        for here in plan.passages
+        for there in said.passages
+    )

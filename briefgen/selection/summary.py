@@ -21,8 +21,10 @@ _REDUNDANCY = 0.6  # what a point costs that repeats others,
 _THE_SAME = 0.65  # and from when it is the same
 _SHARE = 0.4  # of the words of the summary that a point may take, where there are shorter ones
 _ENOUGH = 40  # words that any point may have
-_LEAST = 0.25
-"""Of the weight of the first point: what is worth less is none."""
+_LEAST = 0.2
+"""Of the weight of the first point, which tells most: what is worth less is none."""
+_OUTWEIGHED = 0.5
+"""Of the weight of what is planned: what was done and weighs less begins no summary. At a third the same."""
 _REACTIONS = frozenset(("accuse", "support", "reject"))
 """Kinds of what is made of a matter."""
 _ANOTHER_SIDE = 1.15
@@ -49,12 +51,15 @@ def summary_points(
     said = _ChosenPoints(rarity, likelihood, {event.id: event for event in selection.events})
     latest = _latest(selection) if weights else frozenset()
     done = _done(selection) if weights else frozenset()
+    planned = frozenset(event.id for event in selection.events if event.status == "planned") if weights else done
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
         fitting = [item for item in fitting if item.length <= max(_ENOUGH, _SHARE * budget)] or fitting
         turns = [item for item in fitting if item.items & latest] if said.points and not said.items & latest else []
-        news = [] if said.points else [item for item in fitting if item.items & done]
-        best = said.best_of(turns) or said.best_of(news) or said.best_of(fitting)
+        best = said.best_of(turns) or said.best_of(fitting)
+        if not said.points:
+            news, plan = (said.best_of(item for item in fitting if item.items & told) for told in (done, planned))
+            best = _main_news(news, plan) or best
         if best is None:
             break
         remaining = [item for item in fitting if item is not best]
@@ -62,6 +67,13 @@ def summary_points(
         left -= best.length
     points = said.points
     return (*points[:1], *sorted(points[1:], key=lambda item: _reading_order(selection.corpus, item)))
+
+
+def _main_news(news: Candidate | None, plan: Candidate | None) -> Candidate | None:
+    """What the summary begins with: the weightiest that was done, unless what is planned outweighs it."""
+    if news is None or plan is None:
+        return news or plan
+    return news if news.weight >= _OUTWEIGHED * plan.weight else plan
 
 
 class _ChosenPoints:
@@ -122,8 +134,8 @@ class _ChosenPoints:
 
 
 def _done(selection: Selection) -> frozenset[str]:
-    """The events in which something is done or announced: what others say of it is not the main news."""
-    done = (event for event in selection.events if event.status != "planned" and event.kind not in _REACTIONS)
+    """The events in which something is done or announced: what others say of it is not the main news, nor a claim."""
+    done = (event for event in selection.events if event.status == "reported" and event.kind not in _REACTIONS)
     return frozenset(event.id for event in done if event.kind != "statement" or not clause_of(event.title).is_said)
 
 

@@ -97,7 +97,7 @@ def test_the_latest_turn_comes_after_the_main_news() -> None:
     assert chosen({"e0": 9.0, "e1": 8.0, "e2": 5.0, "e3": 8.0}, *lines) == [lines[0][0], lines[2][0]]
 
 
-def test_what_is_worth_less_than_a_quarter_of_the_first_point_is_none() -> None:
+def test_what_is_worth_less_than_a_fifth_of_the_first_point_is_none() -> None:
     lines = (
         ("Ministers signed the harbour treaty in Doha.", None),
         ("Farmers blocked the northern roads.", None),

@@ -208,3 +208,14 @@ def test_only_statements_that_stand_in_the_brief_are_told() -> None:
     )
     found = told(corpus(data), summary_words=20)
     assert [item.id for item in found.selection.statements] == ["s1"]
+
+
+def test_a_short_form_has_no_row_for_a_plan_beside_its_announcement(seed_corpus: Corpus) -> None:
+    chosen = {event.id for event in tell(seed_corpus, Spec.model_validate({"form": "page"})).selection.events}
+    assert len(chosen & {"ambassador-appointment", "ambassador-announcement"}) == 1
+    assert "militant-attacks" in chosen
+
+
+def test_a_summary_begins_with_what_was_announced_where_no_deed_weighs_half_of_it(seed_corpus: Corpus) -> None:
+    points = tell(seed_corpus, Spec.model_validate({"form": "page"})).points
+    assert [point.text.split()[0] for point in points] == ["Pakistan", "The", "Islamabad"]
