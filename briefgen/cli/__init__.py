@@ -1,5 +1,6 @@
 """The commands: parse, call, print."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,9 @@ from briefgen.cli.output import print_note
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.export.formats import names_in_words
 from briefgen.progress import Cancelled
+
+_COMPLETION: Final = "_BRIEFGEN_COMPLETE"
+"""The variable by which Typer's scripts ask for what can be typed."""
 
 
 class CommandEntry(NamedTuple):
@@ -75,8 +79,11 @@ def command_line(names: Iterable[str] = COMMANDS) -> typer.Typer:
 
 
 def _asked(arguments: Sequence[str]) -> Iterable[str]:
-    """The command that the arguments begin with; all where they begin with anything else, for help and completion."""
-    return arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+    """The command that the arguments begin with; all where they begin with anything else, or where a shell completes
+    what is typed, which is in the environment.
+    """
+    is_typed = bool(arguments) and arguments[0] in COMMANDS and _COMPLETION not in os.environ
+    return arguments[:1] if is_typed else COMMANDS
 
 
 def _options(

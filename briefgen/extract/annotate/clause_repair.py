@@ -152,6 +152,9 @@ def give_speakers(tree: MutableParse, token: int) -> None:
     tree.deps[token], tree.heads[token] = "ROOT", token
     tree.deps[told], tree.heads[told] = "ccomp", token
     tree.heads[start - 1] = token
+    for at in range(token + 1, min(token + REACH, len(tree.heads))):
+        if tree.heads[at] == told:
+            tree.heads[at] = token
 
 
 def set_beside(tree: MutableParse, token: int) -> None:

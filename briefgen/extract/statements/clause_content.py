@@ -90,7 +90,7 @@ def _complement(parse: Parse, token: int) -> int | None:
 
 def _is_strung_on(parse: Parse, clause: int, token: int) -> bool:
     """Whether a semicolon parts the clause from the one who speaks behind it ("A said …; | B said …")."""
-    return clause < token and parse.words[parse.right[clause] + 1] == ";"
+    return clause < token and parse.words[parse.right[clause] + 1 : parse.right[clause] + 2] == (";",)
 
 
 def _clause_below(parse: Parse, token: int) -> int | None:
