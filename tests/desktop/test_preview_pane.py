@@ -386,6 +386,8 @@ def test_what_goes_wrong_at_once_is_told_in_place_of_pages(
 
 
 def test_work_that_takes_long_is_told_quietly(seeded: PreviewPane, qtbot: QtBot) -> None:
+    qtbot.wait(200)  # what is suggested when a source opens asks for pages once more
+    settle(seeded, qtbot)
     preview = shown(seeded)
     with qtbot.waitSignal(seeded.updating):
         seeded.maker.begun.emit()
