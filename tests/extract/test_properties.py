@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import BriefgenError
@@ -48,6 +48,16 @@ def check(data: ArticleData, text: str) -> None:
 
 @SLOW
 @given(TEXTS)
+@example("Q\t\u200f``قال الوزير0000000")
+@example("Ana Poe")
+@example("A00")
+@example("\u00ba")
+@example("Ana D.")
+@example("Minister Sens. Poe claim")
+@example("denied WHO accused it ministers ; 12 ministers calling")
+@example("º they set was Sens. WHO met rebels urging")
+@example("U.S. officials met Minister Ana Poe, the Malian")
+@example("The army and rebels agreed to a truce in Sudan, Chad and Niger said.")
 def test_any_text_gives_sound_data(text: str):
     check(extract(text, "2021-05-24"), text)
 

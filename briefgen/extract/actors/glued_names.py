@@ -88,8 +88,9 @@ def _after_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | 
     behind "to" or "for" in a title may be a state ("Ambassador to Chile | Robert Pike").
     """
     start = last - 1
-    joint = parse.lower[start - 1] in ("of", "for", "and")
-    if start <= first or joint or not may_be_person(parse, start, last, lexicon):
+    if start <= first or not may_be_person(parse, start, last, lexicon):
+        return None
+    if parse.lower[start - 1] in ("of", "for", "and"):
         return None
     entry = gazetteer().match(parse.words, first)
     link = first - 1 - (first > 1 and parse.lower[first - 1] == "the")

@@ -71,8 +71,10 @@ def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
 
 def _has_middle_initial(parse: Parse, item: Mention) -> bool:
     """Whether the name has an initial in its middle ("Ana D. Poe")."""
+    if item.last != item.first + 2:
+        return False
     middle = parse.words[item.first + 1]
-    return item.last == item.first + 2 and len(middle) == 2 and middle[0].isupper() and middle[1] == "."
+    return len(middle) == 2 and middle[0].isupper() and middle[1] == "."
 
 
 def _is_beside_office(parse: Parse, item: Mention, offices: frozenset[str]) -> bool:

@@ -21,7 +21,10 @@ def acting_alone(parse: Parse) -> frozenset[str]:
 def is_called_by_first(words: Sequence[str]) -> bool:
     """Whether a body is a firm, which is called by its first word too ("Ford Motor Co", but not "Poe College")."""
     forms, corporate = actor_words().legal_forms, actor_words().corporate
-    return words[-1].rstrip(".") in forms or words[1] in corporate or words[0][0].isdigit()
+    if not words:
+        return False
+    is_firm = words[-1].rstrip(".") in forms or not corporate.isdisjoint(words[1:2])
+    return is_firm or words[0][:1].isdigit()
 
 
 def with_surnames(parse: Parse, found: Sequence[Mention]) -> list[Mention]:

@@ -132,8 +132,8 @@ def with_rest_of_acronym(parse: Parse, first: int, last: int) -> int:
 
 def _is_where(parse: Parse, first: int, last: int) -> bool:
     """Whether the tokens are "in" and a state ("Mission | in the Democratic Republic of the Congo")."""
-    start = first + 1 + (parse.lower[first + 1] == "the")
-    named = parse.lower[first] == "in" and start < len(parse.words)
+    start = first + 1 + (parse.lower[first + 1 : first + 2] == ("the",))
+    named = parse.lower[first : first + 1] == ("in",) and start < len(parse.words)
     entry = gazetteer().match(parse.words, start) if named else None
     return entry is not None and entry.kind == "state" and start + len(entry.words) - 1 == last
 

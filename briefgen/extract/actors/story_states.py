@@ -86,7 +86,9 @@ def _is_of_partner(context: CoreferenceContext, draft: ClusterDraft, code: str) 
         for other in context.found
         if other.code == code and other.kind == "demonym" and parse.sentence[other.first] == parse.sentence[item.first]
     )
-    return any(other.first > item.last and parse.lower[other.last + 1] in heads for other in others)
+    return any(
+        other.first > item.last and heads.intersection(parse.lower[other.last + 1 : other.last + 2]) for other in others
+    )
 
 
 def _state_of_meeting(context: CoreferenceContext, draft: ClusterDraft) -> str:

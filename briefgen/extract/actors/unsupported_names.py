@@ -64,7 +64,7 @@ def _is_asked(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     finite = any(parse.tags[at] in ("VBD", "VBZ", "VBP", "MD") for at in range(first, last + 1))
     behind = range(item.last + 2, last)
     plain = all(parse.tags[at] in ("NNP", "NNPS", "DT", "IN") for at in behind) and len(behind) > 0
-    named = item.first == first and parse.words[item.last + 1] == "," and parse.words[last] == "."
+    named = item.first == first and parse.words[item.last + 1 : item.last + 2] == (",",) and parse.words[last] == "."
     introduced = named and plain and lexicon.offices.heads.isdisjoint(parse.lower[first : last + 1])
     return not finite and (words[-1:] == ["please"] or introduced)
 

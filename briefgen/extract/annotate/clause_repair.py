@@ -15,7 +15,9 @@ def free_main(tree: MutableParse, token: int) -> None:
     if tree.tags[token] != "VBD" or tree.tags[aside] != "VBG" or tree.deps[aside] != "ROOT" or subject is None:
         return
     own = tree.child(token, "nsubj")
-    named = tree.lower[aside + 1].endswith(("self", "selves"))  # so that what the parser took for its subject is a name
+    named = "".join(tree.lower[aside + 1 : aside + 2]).endswith(
+        ("self", "selves")
+    )  # so that what the parser took for its subject is a name
     if subject != aside - 1 or tree.child(aside, "aux", "cc") is not None or (own is not None and not named):
         return
     if own is not None:

@@ -28,6 +28,8 @@ def rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
         return ""
     tokens = [token for token in with_marks(parse, _closed(parse, wanted)) if token not in marks]
     tokens = [token for token in tokens if parse.words[token] != "." or token - 1 in tokens]
+    if not tokens:
+        return ""
     before, after = _quotation_marks(annotated, tokens, text)
     named = {**_objects_named(annotated, tokens), **_holders_named(annotated, tokens, text)}
     words = ""
